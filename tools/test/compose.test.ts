@@ -28,6 +28,17 @@ describe('the checks bite', () => {
     expect(() => compose([properties, rival])).toThrow(/hrsz/);
   });
 
+  test('on two guards of one shared type, of which composition would keep one', () => {
+    const guarded = (code: string) =>
+      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+        @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely"]) @composeDirective(name: "@engedely")
+      directive @engedely(kod: String!) on OBJECT | FIELD_DEFINITION
+      type Hiba @shareable @engedely(kod: "${code}") { kod: String }`;
+    const one = { name: 'a', url: 'http://a', sdl: `${guarded('*')} type Query { a: Hiba }` };
+    expect(() => compose([one, { name: 'b', url: 'http://b', sdl: guarded('*') }])).not.toThrow();
+    expect(() => compose([one, { name: 'b', url: 'http://b', sdl: guarded('b.hiba.olvas') }])).toThrow(/@engedely/);
+  });
+
   test('on a stale, a missing and an orphaned file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'asp-schema-'));
     const files = new Map([['api.graphql', 'a'], ['supergraph.graphql', 's'], [join('subgraphs', 'ado.graphql'), 'x']]);

@@ -15,11 +15,17 @@ export interface Composed {
   api: string;
 }
 
+/** Two subgraphs guard a shared type differently: composition would silently keep one of the guards. */
+const LOST_ARGUMENT = 'INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS';
+const GUARDS = /@(engedely|osztaly)\b/;
+
 /** One supergraph of many subgraphs; throws a list of every fault. */
 export function compose(subgraphs: SubgraphSdl[]): Composed {
   const services = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl, { noLocation: true }) }));
-  const { errors, supergraphSdl } = composeServices(services);
+  const { errors, supergraphSdl, hints } = composeServices(services);
   if (errors?.length || !supergraphSdl) throw new CompositionError(errors?.map(({ message }) => message) ?? ['no supergraph']);
+  const lost = (hints ?? []).filter(({ definition, message }) => definition.code === LOST_ARGUMENT && GUARDS.test(message));
+  if (lost.length) throw new CompositionError(lost.map(({ message }) => message));
   return { supergraph: `${supergraphSdl.trim()}\n`, api: apiSdl(supergraphSdl) };
 }
 

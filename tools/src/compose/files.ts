@@ -6,8 +6,8 @@ import { compose, type SubgraphSdl } from './compose.ts';
 
 /** Reads the SDL of a szakrendszer from its code; no database is needed. */
 export async function subgraphSdl({ name, port, folder }: Part): Promise<SubgraphSdl> {
-  const { subgraph } = (await import(pathToFileURL(join(folder, 'src', 'index.ts')).href)) as { subgraph: { sdl: string } };
-  return { name, url: `http://localhost:${port}/graphql`, sdl: `${subgraph.sdl.trim()}\n` };
+  const { subgraph } = (await import(pathToFileURL(join(folder, 'src', 'index.ts')).href)) as { subgraph: { sdl(): Promise<string> } };
+  return { name, url: `http://localhost:${port}/graphql`, sdl: `${(await subgraph.sdl()).trim()}\n` };
 }
 
 /** File name inside schema/ → text, for everything that composition writes. */
