@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { inRoot, ROOT } from '../root.ts';
+
+export interface Build {
+  name: string;
+  /** Files and folders the result is made of. */
+  inputs: string[];
+  output: string;
+  script: [script: string, workspace: string];
+}
+
+export const BUILDS: Build[] = [
+  {
+    name: 'web',
+    inputs: ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/codegen.ts', 'web/package.json', 'schema/api.graphql'],
+    output: 'web/dist',
+    script: ['build', '@asp/web'],
+  },
+  {
+    name: 'playground',
+    inputs: ['gateway/src/playground', 'gateway/package.json', 'schema/peldak'],
+    output: 'gateway/dist/playground',
+    script: ['build', '@asp/gateway'],
+  },
+];
+
+/** Builds what is missing or older than its sources; the sources' hash lies beside the result. */
+export async function buildStale(builds = BUILDS, signal?: AbortSignal): Promise<string[]> {
+  const stale = builds.filter((build) => existsSync(inRoot(build.inputs[0] ?? '')) && stampOf(build) !== sourceHash(build));
+  for (const build of stale) {
+    await runScript(build, signal);
+    writeFileSync(stampFile(build), sourceHash(build));
+  }
+  return stale.map(({ name }) => name);
+}
+
+const stampFile = ({ output }: Build) => inRoot(output, '.forras');
+const stampOf = (build: Build) => (existsSync(stampFile(build)) ? readFileSync(stampFile(build), 'utf8') : undefined);
+
+export function sourceHash({ inputs }: Build, root = ROOT): string {
+  const hash = createHash('sha256');
+  for (const input of inputs) addToHash(hash, root, input);
+  return hash.digest('hex');
+}
+
+/** What a build writes among the sources is not a source. */
+const GENERATED = new Set(['gql', 'node_modules', 'dist']);
+
+function addToHash(hash: ReturnType<typeof createHash>, root: string, path: string): void {
+  const entry = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!entry) return;
+  if (!entry.isDirectory()) return void hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  for (const name of readdirSync(join(root, path)).sort()) if (!GENERATED.has(name)) addToHash(hash, root, join(path, name));
+}
+
+function runScript({ name, script }: Build, signal?: AbortSignal): Promise<void> {
+  const [command, workspace] = script;
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) };
+  const child = spawn('npm', ['run', command, '-w', workspace], { cwd: ROOT, env, signal, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`A(z) ${name} építése nem sikerült. (Build failed:)\n${output}`))));
+  });
+}
