@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+
+export * from './call.ts';
+export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph/define.ts';
+export { run, systemHivas, type GraphRequest, type RunningSubgraph, type RunOptions } from './subgraph/run.ts';
+export { serve } from './subgraph/serve.ts';
+export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptions } from './db/provision.ts';
+export { DatumType, ForintType, TenantEntity, type TenantEntityClass } from './tenant/entity.ts';
+export { uj, type Ctx } from './tenant/ctx.ts';
+export { inTenant, openDatabase, type Sql } from './tenant/database.ts';
+export { act, betolt } from './act/act.ts';
+export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';
+export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
+export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
+export { OldalInfo } from './graph/oldal.ts';
+export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
+export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
+export { budapestNap } from './runtime/clock.ts';
+export type { DemoTerv } from './demo.ts';

@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import type { TenantEntityClass } from '../tenant/entity.ts';
+import { subgraphSchema } from './schema.ts';
+
+export interface SubgraphDefinition {
+  /** Folder, database and schema name of the szakrendszer. */
+  name: string;
+  entities: TenantEntityClass[];
+  /** Query, field and act classes. */
+  resolvers: Function[];
+  /** Other szakrendszerek's types that this one hangs fields on, and types reachable only through interfaces. */
+  orphans?: Function[];
+  migrations: URL;
+  /** Login roles of its database besides owner and application (identity has one); created before the migrations run. */
+  extraRoles?: string[];
+}
+
+export interface Subgraph extends SubgraphDefinition {
+  /** SDL for composition, with federation and our own directives. */
+  sdl(): Promise<string>;
+  schema(): Promise<GraphQLSchema>;
+}
+
+/** The manifest of a szakrendszer. */
+export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
+  let built: ReturnType<typeof subgraphSchema> | undefined;
+  const build = () => (built ??= subgraphSchema(definition));
+  return { ...definition, sdl: async () => (await build()).sdl, schema: async () => (await build()).schema };
+}

@@ -1,0 +1,84 @@
+import { GraphQLError, getNamedType, isObjectType, type DirectiveNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { rule, shield, type IRules } from './shield.ts';
+import { celMegfelel, engedelyMegfelel, lehetsegesCelok } from '../graph/engedely.ts';
+import type { OsztalyNev } from '../graph/meta.ts';
+import type { Ctx } from '../tenant/ctx.ts';
+
+interface Vedelem {
+  engedely?: string;
+  osztaly?: OsztalyNev;
+}
+const CELHOZ_KOTOTT: readonly OsztalyNev[] = ['ADOTITOK', 'ZART'];
+const NAPLOZOTT: readonly OsztalyNev[] = ['SZEMELYES', 'ADOTITOK', 'ZART'];
+
+const argument = (nodes: readonly DirectiveNode[] | undefined, name: string): string | undefined => {
+  const value = nodes?.find((d) => d.name.value === name)?.arguments?.[0]?.value;
+  return value?.kind === 'StringValue' ? value.value : undefined;
+};
+const vedelem = (node: { astNode?: { directives?: readonly DirectiveNode[] } | null } | undefined): Vedelem => ({
+  engedely: argument(node?.astNode?.directives, 'engedely'),
+  osztaly: argument(node?.astNode?.directives, 'osztaly') as OsztalyNev | undefined,
+});
+
+export const nincsJogosultsag = (engedely: string) =>
+  new GraphQLError('Ehhez az adathoz nincs jogosultsága.', { extensions: { code: 'NINCS_JOGOSULTSAG', engedely } });
+export const celSzukseges = (celok: string[]) =>
+  new GraphQLError('Ez az adat csak megjelölt célból (és ahol a jog kéri, ügyben) tekinthető meg.', { extensions: { code: 'CEL_SZUKSEGES', celok } });
+
+/** The decision for one protected thing; null when the actor may have it. */
+export function elbiral(ctx: Pick<Ctx, 'actor' | 'cel' | 'ugyId'>, { engedely, osztaly }: Vedelem): GraphQLError | null {
+  if (engedely && !engedelyMegfelel(ctx.actor.engedelyek, engedely)) return nincsJogosultsag(engedely);
+  if (osztaly && CELHOZ_KOTOTT.includes(osztaly) && !celMegfelel(ctx.actor, ctx.cel, ctx.ugyId)) return celSzukseges(lehetsegesCelok(ctx.actor));
+  return null;
+}
+
+const olvasott = new WeakMap<object, Set<string>>();
+/** One read-audit row per operation and type, however many rows were read. */
+function naplozOlvasast(ctx: Ctx, tipus: string): void {
+  const eddig = olvasott.get(ctx) ?? olvasott.set(ctx, new Set()).get(ctx)!;
+  if (eddig.has(tipus)) return;
+  eddig.add(tipus);
+  ctx.naplo({ muvelet: 'OLVAS', entitas: tipus });
+}
+
+const szabaly = (nev: string, vedelmek: Vedelem[], tipus: string) =>
+  rule(nev, { cache: 'contextual' })((_parent: unknown, _args: unknown, ctx: Ctx) => {
+    const hiba = vedelmek.map((v) => elbiral(ctx, v)).find((h) => h !== null);
+    if (hiba) return hiba;
+    if (vedelmek.some((v) => v.osztaly && NAPLOZOTT.includes(v.osztaly))) naplozOlvasast(ctx, tipus);
+    return true;
+  });
+
+/**
+ * The outer wall of a szakrendszer, generated from the declarations: every field that hands out a protected type, every
+ * protected field, every root field, and `_entities`, which the plain library would leave open.
+ */
+export function pajzs(federated: GraphQLSchema, plain: GraphQLSchema) {
+  const tipusVedelem = (name: string) => vedelem(plain.getType(name) as GraphQLObjectType | undefined);
+  const rules: Record<string, Record<string, unknown>> = {};
+  for (const type of Object.values(plain.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const vedelmek = mezoVedelem(field, tipusVedelem);
+      if (vedelmek.length > 0) (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, getNamedType(field.type).name);
+    }
+  }
+  rules.Query = { ...rules.Query, ...(federated.getType('_Entity') ? { _entities: entitasSzabaly(tipusVedelem) } : {}) };
+  return shield(rules as IRules, { allowExternalErrors: true, fallbackError: (e: unknown) => e as Error });
+}
+
+function mezoVedelem(field: GraphQLField<unknown, unknown>, tipusVedelem: (name: string) => Vedelem): Vedelem[] {
+  return [vedelem(field), tipusVedelem(getNamedType(field.type).name)].filter((v) => (v.engedely && v.engedely !== '*') || v.osztaly);
+}
+
+function entitasSzabaly(tipusVedelem: (name: string) => Vedelem) {
+  return rule('_entities', { cache: 'no_cache' })((_parent: unknown, args: { representations: { __typename: string }[] }, ctx: Ctx) => {
+    for (const tipus of new Set(args.representations.map((r) => r.__typename))) {
+      const v = tipusVedelem(tipus);
+      const hiba = elbiral(ctx, v);
+      if (hiba) return hiba;
+      if (v.osztaly && NAPLOZOTT.includes(v.osztaly)) naplozOlvasast(ctx, tipus);
+    }
+    return true;
+  });
+}

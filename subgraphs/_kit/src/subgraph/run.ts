@@ -1,0 +1,98 @@
+import { execute, parse, validate, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { inTenant, openDatabase, type Database } from '../tenant/database.ts';
+import { createCtx, type Ctx, type RunningCtx } from '../tenant/ctx.ts';
+import { hivas as ujHivas, type Actor, type Hivas } from '../tenant/hivas.ts';
+import { mintPass } from '../tenant/pass.ts';
+import { createLog, type Log } from '../runtime/log.ts';
+import type { Subgraph } from './define.ts';
+import { maszkol } from './maszkol.ts';
+
+export interface GraphRequest {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface RunOptions {
+  /** Connection of the application role. */
+  appUrl: string;
+  poolSize?: number;
+  log?: Log;
+  /** Clock for tests. */
+  now?: () => Date;
+}
+
+export interface RunningSubgraph {
+  name: string;
+  execute(request: GraphRequest, hivas: Hivas): Promise<ExecutionResult & { utasitasok: string[] }>;
+  /** Code that works for one municipality outside a GraphQL operation: jobs and loading of demo data. */
+  inCtx<T>(hivas: Hivas, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** True when the database answers. */
+  ready(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+const RENDSZER: Actor = { id: 'rendszer', nev: 'Rendszer', fajta: 'RENDSZER', szerepkorok: ['RENDSZER'], engedelyek: ['**'] };
+
+/** The envelope of work that the system does for a municipality by itself (demo data, jobs). */
+export function systemHivas(subgraph: string, passKey: string, onkormanyzat: string, requestId: string, ttl = 600): Hivas {
+  return ujHivas({ subgraph, requestId, onkormanyzat, actor: RENDSZER, pass: mintPass(passKey, { subject: onkormanyzat, requestId, ttl }) });
+}
+
+/** Starts a szakrendszer on its database; the same object serves calls in process and over HTTP. */
+export async function run(subgraph: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
+  const schema = await subgraph.schema();
+  const db = await openDatabase({ url: options.appUrl, entities: subgraph.entities, poolSize: options.poolSize });
+  const log = options.log ?? createLog(subgraph.name);
+  const documents = documentCache(schema);
+  const unit = <T>(hivas: Hivas, work: (ctx: RunningCtx) => Promise<T>, statements?: string[]) =>
+    inTenant(db, hivas.onkormanyzat, hivas.pass, async (egyseg) => {
+      const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.() });
+      const result = await work(ctx);
+      await ctx.lezar();
+      statements?.push(...egyseg.statements);
+      return result;
+    });
+  return {
+    name: subgraph.name,
+    inCtx: unit,
+    async execute(request, hivas) {
+      const utasitasok: string[] = [];
+      const { document, errors } = documents(request.query);
+      if (!document) return { errors, utasitasok };
+      try {
+        const result = await unit(hivas, (ctx) => execute({ schema, document, variableValues: request.variables, operationName: request.operationName, contextValue: ctx }) as Promise<ExecutionResult>, utasitasok);
+        return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
+      } catch (error) {
+        return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };
+      }
+    },
+    ready: async () => db.isConnected(),
+    stop: () => closeQuietly(db),
+  };
+}
+
+async function closeQuietly(db: Database): Promise<void> {
+  await db.close(true);
+}
+
+type Documents = (query: string) => { document?: DocumentNode; errors?: readonly GraphQLError[] };
+
+/** Parsed and validated documents, bounded; carries no data of anyone. */
+function documentCache(schema: GraphQLSchema, max = 1000): Documents {
+  const cache = new Map<string, DocumentNode>();
+  return (query) => {
+    const kesz = cache.get(query);
+    if (kesz) return { document: kesz };
+    try {
+      const document = parse(query);
+      const errors = validate(schema, document);
+      if (errors.length > 0) return { errors };
+      if (cache.size >= max) cache.delete(cache.keys().next().value!);
+      cache.set(query, document);
+      return { document };
+    } catch (error) {
+      return { errors: [error as GraphQLError] };
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLObjectType, isInterfaceType, isObjectType, parse, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { Idopont } from '../graph/scalars.ts';
+import { typeMeta } from '../graph/meta.ts';
+import { naploResolver } from '../audit/naplo.resolver.ts';
+import type { Ctx } from '../tenant/ctx.ts';
+import type { TenantEntityClass } from '../tenant/entity.ts';
+import { byKey } from './reference.ts';
+import { pajzs } from './pajzs.ts';
+import { applyMiddleware } from './shield.ts';
+import type { SubgraphDefinition } from './define.ts';
+
+const HEADER = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@composeDirective"])
+  @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly"])
+  @composeDirective(name: "@engedely")
+  @composeDirective(name: "@osztaly")
+directive @engedely(kod: String!) on OBJECT | FIELD_DEFINITION
+directive @osztaly(szint: String!) on OBJECT | FIELD_DEFINITION
+`;
+const OWN_DIRECTIVES = /^directive @(?!engedely|osztaly)[^\n]*\n?/gm;
+
+export interface BuiltSchema {
+  sdl: string;
+  schema: GraphQLSchema;
+}
+
+/** type-graphql classes → SDL with directives → federated schema with reference resolvers → shield. */
+export async function subgraphSchema(definition: SubgraphDefinition): Promise<BuiltSchema> {
+  const orphans: Function[] = [...definition.entities, ...(definition.orphans ?? [])];
+  const plain = await buildSchema({
+    resolvers: [...definition.resolvers, naploResolver(definition.name)] as unknown as NonEmptyArray<Function>,
+    orphanedTypes: orphans,
+    scalarsMap: [{ type: Date, scalar: Idopont }],
+    validate: { forbidUnknownValues: false },
+    skipCheck: true,
+    container: undefined,
+  });
+  closedByDefault(plain, definition.name);
+  const sdl = HEADER + printSchemaWithDirectives(plain, { assumeValid: true } as never).replace(/^schema \{[^}]*\}\n*/m, '').replace(OWN_DIRECTIVES, '');
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const type of orphans) addReference(plain, resolvers, definition, type);
+  const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  return { sdl, schema: applyMiddleware(federated, pajzs(federated, plain)) };
+}
+
+/** A type or root field without a permission does not build: what declares none is closed. */
+function closedByDefault(schema: GraphQLSchema, name: string): void {
+  const missing = Object.values(schema.getTypeMap())
+    .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
+    .flatMap((type) => {
+      const root = type === schema.getQueryType() || type === schema.getMutationType();
+      const has = (node: { astNode?: { directives?: readonly { name: { value: string } }[] } | null }) => node.astNode?.directives?.some((d) => d.name.value === 'engedely');
+      if (!root) return has(type) ? [] : [type.name];
+      return Object.values(type.getFields()).filter((field) => !has(field)).map((field) => `${type.name}.${field.name}`);
+    });
+  if (missing.length > 0) throw new Error(`${name}: @Permission is missing on ${missing.join(', ')}`);
+  const onInterface = Object.values(schema.getTypeMap()).filter((t) => isInterfaceType(t) && t.astNode?.directives?.some((d) => d.name.value === 'engedely'));
+  if (onInterface.length > 0) throw new Error(`${name}: @Permission does not stand on interfaces (${onInterface.join(', ')})`);
+}
+
+type Representation = Record<string, unknown> & { __typename: string };
+
+function addReference(schema: GraphQLSchema, resolvers: Record<string, Record<string, unknown>>, definition: SubgraphDefinition, type: Function): void {
+  const { keys } = typeMeta(type);
+  if (keys.length === 0) return;
+  const name = Object.values(schema.getTypeMap()).find((t) => isObjectType(t) && graphName(type) === t.name)?.name ?? type.name;
+  const own = definition.entities.includes(type as TenantEntityClass);
+  resolvers[name] ??= {};
+  resolvers[name].__resolveReference = own
+    ? (ref: Representation, ctx: Ctx, _info: GraphQLResolveInfo) => byKey(ctx, type as TenantEntityClass, keys, ref)
+    : (ref: Representation) => Object.assign(Object.create((type as { prototype: object }).prototype), ref);
+}
+
+const graphName = (type: Function) => getMetadataStorage().objectTypes.find((t) => t.target === type)?.name;

@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { callVerifier } from '../tenant/hivas.ts';
+import type { RunningSubgraph } from './run.ts';
+
+export interface ServeOptions {
+  callKey: string;
+  port: number;
+  host?: string;
+}
+
+const MAX_BODY = 10 * 1024 * 1024;
+
+/** Serves a szakrendszer over HTTP: signed calls only, and its health. */
+export async function serve(running: RunningSubgraph, { callKey, port, host = '127.0.0.1' }: ServeOptions): Promise<{ port: number; stop(): Promise<void> }> {
+  const verify = callVerifier(running.name, callKey);
+  const server = createServer((req, res) => {
+    void answer(running, verify, req, res).catch(() => send(res, 500, { errors: [{ message: 'Váratlan hiba.' }] }));
+  });
+  await new Promise<void>((ok, fail) => server.once('error', fail).listen(port, host, ok));
+  return { port: (server.address() as { port: number }).port, stop: () => stop(server) };
+}
+
+async function answer(running: RunningSubgraph, verify: ReturnType<typeof callVerifier>, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (req.url === '/health/live' || req.url === '/health/started') return send(res, 200, { status: 'UP' });
+  if (req.url === '/health/ready') return (await running.ready()) ? send(res, 200, { status: 'UP' }) : send(res, 503, { status: 'DOWN' });
+  if (req.url !== '/graphql' || req.method !== 'POST') return send(res, 404, {});
+  const body = await read(req);
+  const hivas = body === null ? null : verify(req.headers, body);
+  if (!hivas) return send(res, 401, { errors: [{ message: 'Csak aláírt hívás fogadható.', extensions: { code: 'ALAIRAS' } }] });
+  const { utasitasok: _, ...result } = await running.execute(JSON.parse(body!), hivas);
+  send(res, 200, result);
+}
+
+async function read(req: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_BODY) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(res: ServerResponse, status: number, body: object): void {
+  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+async function stop(server: Server): Promise<void> {
+  await new Promise<void>((ok) => {
+    server.close(() => ok());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,96 @@
+import type { EntityClass, SqlEntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import { v7 as uuidv7 } from 'uuid';
+import { valtozasraFigyel } from '../audit/valtozas.ts';
+import { naploz, type NaploSor } from '../audit/naploz.ts';
+import { budapestNap } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Unit, Sql } from './database.ts';
+import type { TenantEntity, TenantEntityClass } from './entity.ts';
+import type { Actor, Hivas } from './hivas.ts';
+
+/** Everything a resolver may use; without it no code reaches a database. */
+export interface Ctx {
+  em: SqlEntityManager;
+  onkormanyzat: string;
+  actor: Actor;
+  cel?: string;
+  ugyId?: string;
+  /** Municipalities to which this person may switch now. */
+  onkormanyzatok: { kshKod: string; nev: string }[];
+  /** Calendar day in Hungary, `YYYY-MM-DD`. */
+  today: string;
+  now: Date;
+  requestId: string;
+  log: Log;
+  sql: Sql;
+  loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | null)[]>): DataLoader<K, V | null>;
+  byId<T extends TenantEntity>(entity: TenantEntityClass<T>): DataLoader<string, T | null>;
+  manyBy<T extends TenantEntity>(entity: TenantEntityClass<T>, property: keyof T & string, orderBy?: Record<string, 'asc' | 'desc'>): DataLoader<string, T[]>;
+  naplo(sor: NaploSor): void;
+}
+
+export interface CtxOptions {
+  unit: Unit;
+  hivas: Hivas;
+  log: Log;
+  now?: Date;
+}
+
+export interface RunningCtx extends Ctx {
+  /** Writes the collected audit rows; the last statement before commit. */
+  lezar(): Promise<void>;
+}
+
+export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): RunningCtx {
+  const loaders = new Map<string, DataLoader<never, never>>();
+  const sorok: NaploSor[] = [];
+  const loader: Ctx['loader'] = (name, batch) => {
+    const kesz = loaders.get(name);
+    if (kesz) return kesz as never;
+    const uj = new DataLoader(batch as never, { cacheKeyFn: (kulcs: unknown) => (typeof kulcs === 'string' ? kulcs : JSON.stringify(kulcs)) } as never);
+    loaders.set(name, uj as never);
+    return uj as never;
+  };
+  const ctx: RunningCtx = {
+    em: unit.em,
+    sql: unit.sql,
+    onkormanyzat: hivas.onkormanyzat,
+    actor: hivas.actor,
+    cel: hivas.cel,
+    ugyId: hivas.ugyId,
+    onkormanyzatok: hivas.onkormanyzatok ?? [],
+    requestId: hivas.requestId,
+    now,
+    today: budapestNap(now),
+    log: log.child({ keres: hivas.requestId, onkormanyzat: hivas.onkormanyzat }),
+    loader,
+    byId: (entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(unit.em, entity, ids)) as never,
+    manyBy: (entity, property, orderBy) =>
+      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(unit.em, entity, property, keys, orderBy)) as never,
+    naplo: (sor) => void sorok.push(sor),
+    lezar: async () => naploz(unit.sql, hivas, sorok.splice(0)),
+  };
+  valtozasraFigyel(unit.em, (valtozas) => sorok.push(valtozas));
+  return ctx;
+}
+
+async function byIds<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
+  const rows = (await em.find(entity as EntityClass<TenantEntity>, { id: { $in: [...ids] } })) as T[];
+  const map = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => map.get(id) ?? null);
+}
+
+async function grouped<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>, property: string, keys: readonly string[], orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' }): Promise<T[][]> {
+  const rows = (await em.find(entity as EntityClass<TenantEntity>, { [property]: { $in: [...keys] } } as never, { orderBy: orderBy as never })) as T[];
+  const map = new Map<string, T[]>(keys.map((key) => [key, []]));
+  for (const row of rows) map.get(String(row[property as keyof T]))?.push(row);
+  return keys.map((key) => map.get(key)!);
+}
+
+/** A new row of the active municipality, persisted with the operation. */
+export function uj<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, adat: Partial<Omit<T, 'onkormanyzat' | 'verzio' | 'letrehozva'>>): T {
+  const sor = ctx.em.create(entity as never, { onkormanyzat: ctx.onkormanyzat, id: uuidv7(), verzio: 1, letrehozva: ctx.now, ...adat } as never) as T;
+  ctx.em.persist(sor);
+  return sor;
+}

@@ -1,0 +1,63 @@
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+
+export interface Actor {
+  id: string;
+  nev: string;
+  fajta: 'FELHASZNALO' | 'KLIENS' | 'RENDSZER';
+  szerepkorok: string[];
+  /** Permission patterns: `ado.*.olvas`, `ado.**`. */
+  engedelyek: string[];
+  helyettesitesId?: string;
+  kliensId?: string;
+}
+
+/** What travels with every call to a szakrendszer: who asks, for which municipality, why, and the pass to its rows. */
+export interface Hivas {
+  v: 1;
+  subgraph: string;
+  /** Epoch milliseconds; older or newer than 30 s is refused. */
+  ido: number;
+  nonce: string;
+  requestId: string;
+  onkormanyzat: string;
+  pass: string;
+  actor: Actor;
+  cel?: string;
+  ugyId?: string;
+  /** Municipalities to which this person may switch now. */
+  onkormanyzatok?: { kshKod: string; nev: string }[];
+}
+
+export type HivasAlap = Omit<Hivas, 'v' | 'ido' | 'nonce'>;
+export const hivas = (alap: HivasAlap): Hivas => ({ v: 1, ido: Date.now(), nonce: randomUUID(), ...alap });
+
+const ABLAK = 30_000;
+const alairas = (key: string, fejlec: string, body: string) =>
+  createHmac('sha256', Buffer.from(key, 'hex')).update(fejlec).update('\n').update(createHash('sha256').update(body).digest()).digest();
+
+/** HTTP headers of a signed call; the signature covers the envelope and the body. */
+export function signCall(key: string, call: Hivas, body: string): Record<string, string> {
+  const fejlec = Buffer.from(JSON.stringify(call)).toString('base64url');
+  return { 'x-asp-hivas': fejlec, 'x-asp-alairas': alairas(key, fejlec, body).toString('hex') };
+}
+
+/** Verifies calls for one szakrendszer: signature, addressee, age and single use. Returns null for anything else. */
+export function callVerifier(subgraph: string, key: string) {
+  const seen = new Map<string, number>();
+  return (headers: Record<string, string | string[] | undefined>, body: string, now = Date.now()): Hivas | null => {
+    const fejlec = headers['x-asp-hivas'];
+    const kapott = headers['x-asp-alairas'];
+    if (typeof fejlec !== 'string' || typeof kapott !== 'string') return null;
+    const vart = alairas(key, fejlec, body);
+    const adott = Buffer.from(kapott, 'hex');
+    if (adott.length !== vart.length || !timingSafeEqual(adott, vart)) return null;
+    const call = JSON.parse(Buffer.from(fejlec, 'base64url').toString()) as Hivas;
+    if (call.v !== 1 || call.subgraph !== subgraph || Math.abs(now - call.ido) > ABLAK || seen.has(call.nonce)) return null;
+    seen.set(call.nonce, now);
+    for (const [nonce, ido] of seen) {
+      if (now - ido <= 2 * ABLAK) break;
+      seen.delete(nonce);
+    }
+    return call;
+  };
+}

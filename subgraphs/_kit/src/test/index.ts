@@ -1,0 +1,2 @@
+export * from './vilag.ts';
+export { tenantWall } from './fal.ts';

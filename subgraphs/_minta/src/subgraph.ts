@@ -1,0 +1,12 @@
+import { defineSubgraph } from '@asp/kit';
+import { Bejegyzes } from './bejegyzes/bejegyzes.entity.ts';
+import { BejegyzesResolver } from './bejegyzes/bejegyzes.resolver.ts';
+import { BejegyzesFelvesz } from './bejegyzes/felvesz.ts';
+import { BejegyzesLezar } from './bejegyzes/lezar.ts';
+
+export const minta = defineSubgraph({
+  name: 'minta',
+  entities: [Bejegyzes],
+  resolvers: [BejegyzesResolver, BejegyzesFelvesz, BejegyzesLezar],
+  migrations: new URL('../migrations/', import.meta.url),
+});

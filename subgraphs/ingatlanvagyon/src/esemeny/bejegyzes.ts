@@ -1,0 +1,49 @@
+import { betolt, uj, type Ctx } from '@asp/kit';
+import { hatarido90 } from '../rules/hatarido-90.ts';
+import { EsemenyIngatlan } from './esemeny-ingatlan.entity.ts';
+import { IvkEsemeny } from './ivk-esemeny.entity.ts';
+import type { EsemenySzerep, EsemenyTipus } from './kodok.ts';
+
+export interface EsemenyAdat {
+  tipus: EsemenyTipus;
+  /** day of the event */
+  datum: string;
+  bejelentve?: string;
+  bejegyezve?: string | null;
+  leiras?: string | null;
+  dontesSzama?: string | null;
+}
+type Erintettek = Partial<Record<EsemenySzerep, readonly { id: string }[]>>;
+
+export function ujEsemeny(ctx: Ctx, adat: EsemenyAdat): IvkEsemeny {
+  return uj(ctx, IvkEsemeny, {
+    tipus: adat.tipus,
+    datum: adat.datum,
+    bejelentve: adat.bejelentve ?? ctx.today,
+    hatarido90: hatarido90(adat.datum),
+    bejegyezve: adat.bejegyezve ?? null,
+    leiras: adat.leiras ?? null,
+    dontesSzama: adat.dontesSzama ?? null,
+  });
+}
+
+/** Ties properties to an event; one that is already tied keeps its role. */
+export async function erintettek(ctx: Ctx, esemeny: IvkEsemeny, kik: Erintettek): Promise<void> {
+  await ctx.em.flush();
+  const eddig = await ctx.em.find(EsemenyIngatlan, { esemenyId: esemeny.id });
+  const kotott = new Set(eddig.map((sor) => sor.ingatlanId));
+  for (const [szerep, ingatlanok] of Object.entries(kik) as [EsemenySzerep, readonly { id: string }[]][]) {
+    for (const { id } of ingatlanok.filter((ingatlan) => !kotott.has(ingatlan.id))) {
+      uj(ctx, EsemenyIngatlan, { esemenyId: esemeny.id, ingatlanId: id, szerep });
+    }
+  }
+}
+
+/** An act enters its own event today, or settles the one that was reported before (then the reported day counts for the deadline). */
+export async function esemenytBejegyez(ctx: Ctx, esemenyId: string | undefined, adat: EsemenyAdat, kik: Erintettek): Promise<IvkEsemeny> {
+  const esemeny = esemenyId ? await betolt(ctx, IvkEsemeny, esemenyId, undefined, 'esemenyId') : ujEsemeny(ctx, adat);
+  esemeny.bejegyezve ??= ctx.today;
+  esemeny.dontesSzama ??= adat.dontesSzama ?? null;
+  await erintettek(ctx, esemeny, kik);
+  return esemeny;
+}

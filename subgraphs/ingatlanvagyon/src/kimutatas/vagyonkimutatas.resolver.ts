@@ -1,0 +1,39 @@
+import { Datum, Permission, type Ctx, type ListaArgs } from '@asp/kit';
+import { Arg, Args, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { kategoriaLoader, VagyonKategoria } from '../vagyonkategoria/vagyon-kategoria.ts';
+import { valtozatLista } from '../kataszter/lista.ts';
+import { IDOSIK, idosikParams } from './idosik.ts';
+import { Vagyonkimutatas, vagyonkimutatas, VagyonkimutatasSor } from './vagyonkimutatas.ts';
+
+const NAPON = { description: 'Melyik napon érvényes adatok. (Valid on this day.)' };
+const ISMERT = { nullable: true, description: 'Melyik nap végének ismeretei szerint; alapértelmezés: ma. (As known on this day; default: today.)' };
+
+@Resolver(() => VagyonkimutatasSor)
+export class VagyonkimutatasResolver {
+  @Query(() => Vagyonkimutatas, { description: 'Vagyonkimutatás bármely napra visszamenőleg. (Statement of property as of any day.)' })
+  @Permission('ingatlanvagyon.kimutatas.olvas')
+  vagyonkimutatas(
+    @Arg('napon', () => Datum, NAPON) napon: string,
+    @Arg('ismertNapon', () => Datum, ISMERT) ismertNapon: string | undefined,
+    @ContextParam() ctx: Ctx,
+  ): Promise<Vagyonkimutatas> {
+    return vagyonkimutatas(ctx, { napon, ismertNapon: ismertNapon ?? ctx.today });
+  }
+
+  @Query(() => valtozatLista.Connection, { description: 'A vagyonkimutatás mögötti borítólapok. (The cover sheets behind the statement.)' })
+  @Permission('ingatlanvagyon.kimutatas.olvas')
+  vagyonkimutatasTetelek(
+    @Arg('napon', () => Datum, NAPON) napon: string,
+    @Arg('ismertNapon', () => Datum, ISMERT) ismertNapon: string | undefined,
+    @Args(() => valtozatLista.Args as never) args: ListaArgs,
+    @ContextParam() ctx: Ctx,
+  ) {
+    const idosik = { napon, ismertNapon: ismertNapon ?? ctx.today };
+    return valtozatLista.page(ctx, args, { sql: IDOSIK, params: idosikParams(idosik) }, { sql: `allapot = 'NYILVANTARTOTT'` });
+  }
+
+  @FieldResolver(() => VagyonKategoria, { nullable: true })
+  vagyonKategoria(@Root() sor: VagyonkimutatasSor, @ContextParam() ctx: Ctx): Promise<VagyonKategoria | null> {
+    return kategoriaLoader(ctx).load(sor.vagyonKategoriaKod);
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * 2011. évi CXCVI. törvény (Nvtv.) 5. §: municipal property is törzsvagyon or üzleti vagyon.
+ * Törzsvagyon in exclusive ownership (3) and of outstanding importance (4) is forgalomképtelen,
+ * the rest of törzsvagyon (5) is korlátozottan forgalomképes; üzleti vagyon is forgalomképes.
+ * The transferability in the cadastre follows from the category and may not contradict it.
+ */
+export type ForgalomkepessegKod = 'FORGALOMKEPTELEN' | 'KORLATOZOTTAN_FORGALOMKEPES' | 'FORGALOMKEPES'
+
+export const KATEGORIA_FORGALOMKEPESSEGE: Readonly<Record<string, ForgalomkepessegKod>> = {
+  TORZSVAGYON_KIZAROLAGOS: 'FORGALOMKEPTELEN',
+  TORZSVAGYON_KIEMELT: 'FORGALOMKEPTELEN',
+  TORZSVAGYON_KORLATOZOTT: 'KORLATOZOTTAN_FORGALOMKEPES',
+  UZLETI: 'FORGALOMKEPES',
+}
+
+export function forgalomkepesseg(kategoria: string): ForgalomkepessegKod | null {
+  return KATEGORIA_FORGALOMKEPESSEGE[kategoria] ?? null
+}
+
+/** True when the stated transferability is the one the category brings with it. */
+export function osszhangban(kategoria: string, allitott: string): boolean {
+  return forgalomkepesseg(kategoria) === allitott
+}

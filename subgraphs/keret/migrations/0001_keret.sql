@@ -1,0 +1,143 @@
+-- National reference: every local unit of the KSH gazetteer (2018-01-01) and the offices that serve them.
+create table onkormanyzat_torzs (
+  ksh char(5) primary key,
+  nev text not null collate "hu-HU-x-icu",
+  jogallas text not null,
+  varmegye text not null,
+  jaras_kod text not null,
+  jaras text not null,
+  hivatal_ksh char(5) not null,
+  kirendeltseg boolean not null,
+  terulet_ha int,
+  nepesseg int,
+  lakasok int,
+  kereso text generated always as (asp.kereso(nev || ' ' || varmegye)) stored
+);
+create index on onkormanyzat_torzs (hivatal_ksh);
+create index on onkormanyzat_torzs using gin (kereso gin_trgm_ops);
+select asp.torzs('onkormanyzat_torzs');
+
+create table hivatal_torzs (
+  ksh char(5) primary key,
+  nev text not null,
+  kozos boolean not null
+);
+select asp.torzs('hivatal_torzs');
+
+-- A person in this municipality. The same person has the same id in every municipality that the office serves.
+create table felhasznalo (
+  onkormanyzat char(5) not null default asp.onkormanyzat(),
+  id uuid not null,
+  verzio int not null default 1,
+  letrehozva timestamptz not null default now(),
+  felhasznalonev text,
+  nev text not null collate "hu-HU-x-icu",
+  email text,
+  munkakor text,
+  allapot text not null check (allapot in ('MEGHIVOTT', 'AKTIV', 'ZAROLT', 'MEGSZUNT')),
+  zarolas_oka text,
+  kijelentkeztetve timestamptz,
+  meghivo_hash text,
+  meghivo_lejar timestamptz,
+  utolso_belepes timestamptz,
+  kereso text generated always as (asp.kereso(nev || ' ' || coalesce(felhasznalonev, '') || ' ' || coalesce(munkakor, ''))) stored,
+  primary key (onkormanyzat, id),
+  unique (onkormanyzat, felhasznalonev)
+);
+create index on felhasznalo (onkormanyzat, nev, id);
+create index on felhasznalo using gin (onkormanyzat, kereso gin_trgm_ops);
+create index felhasznalo_szemely on felhasznalo (onkormanyzat, id) include (nev, allapot);
+select asp.fal('felhasznalo');
+
+-- Tagság: a role of a person, with its validity.
+create table tagsag (
+  onkormanyzat char(5) not null default asp.onkormanyzat(),
+  id uuid not null,
+  verzio int not null default 1,
+  letrehozva timestamptz not null default now(),
+  felhasznalo_id uuid not null,
+  szerepkor text not null,
+  ervenyes_tol date not null,
+  ervenyes_ig date check (ervenyes_ig >= ervenyes_tol),
+  indok text,
+  visszavonva timestamptz,
+  primary key (onkormanyzat, id),
+  foreign key (onkormanyzat, felhasznalo_id) references felhasznalo (onkormanyzat, id)
+);
+create index on tagsag (onkormanyzat, felhasznalo_id);
+create index on tagsag (onkormanyzat, szerepkor) where visszavonva is null;
+select asp.fal('tagsag');
+
+-- Helyettesítés: one role of one person, lent to another for an interval.
+create table helyettesites (
+  onkormanyzat char(5) not null default asp.onkormanyzat(),
+  id uuid not null,
+  verzio int not null default 1,
+  letrehozva timestamptz not null default now(),
+  helyettesitett_id uuid not null,
+  helyettes_id uuid not null check (helyettes_id <> helyettesitett_id),
+  szerepkor text not null,
+  kezdet date not null,
+  veg date not null check (veg >= kezdet),
+  indok text,
+  visszavonva timestamptz,
+  rogzitette text not null,
+  primary key (onkormanyzat, id),
+  foreign key (onkormanyzat, helyettesitett_id) references felhasznalo (onkormanyzat, id),
+  foreign key (onkormanyzat, helyettes_id) references felhasznalo (onkormanyzat, id)
+);
+create index on helyettesites (onkormanyzat, helyettes_id);
+create index on helyettesites (onkormanyzat, helyettesitett_id);
+select asp.fal('helyettesites');
+
+-- Kliens: a machine that works for this municipality only. The secret is kept as a digest.
+create table kliens (
+  onkormanyzat char(5) not null default asp.onkormanyzat(),
+  id uuid not null,
+  verzio int not null default 1,
+  letrehozva timestamptz not null default now(),
+  nev text not null,
+  titok_hash text not null,
+  engedelyek text[] not null,
+  ervenyes_ig date,
+  visszavonva timestamptz,
+  primary key (onkormanyzat, id)
+);
+select asp.fal('kliens');
+
+-- Támogatói betekintés: nothing is visible to a supporter until the jegyző approves; then for two hours.
+create table betekintes (
+  onkormanyzat char(5) not null default asp.onkormanyzat(),
+  id uuid not null,
+  verzio int not null default 1,
+  letrehozva timestamptz not null default now(),
+  tamogato_id text not null,
+  tamogato_nev text not null,
+  jegyszam text not null,
+  indok text not null,
+  jovahagyo_id text,
+  jovahagyva timestamptz,
+  lejar timestamptz,
+  visszavonva timestamptz,
+  primary key (onkormanyzat, id)
+);
+create index on betekintes (onkormanyzat, letrehozva);
+select asp.fal('betekintes');
+
+-- The roles that hold at a moment, own and lent, each with its source. An interval ends by itself; a lent role ends as
+-- well when the lender no longer has it.
+create function hatalyos_szerepkor(p_most timestamptz)
+returns table (onkormanyzat char(5), felhasznalo_id uuid, szerepkor text, helyettesites_id uuid, helyettesitett_id uuid, kezdet date, veg date)
+language sql stable as $$
+  with ma as (select (p_most at time zone 'Europe/Budapest')::date as nap),
+  sajat as (
+    select t.onkormanyzat, t.felhasznalo_id, t.szerepkor, t.ervenyes_tol, t.ervenyes_ig
+    from tagsag t, ma
+    where (t.visszavonva is null or t.visszavonva > p_most) and ma.nap between t.ervenyes_tol and coalesce(t.ervenyes_ig, 'infinity'))
+  select s.onkormanyzat, s.felhasznalo_id, s.szerepkor, null::uuid, null::uuid, s.ervenyes_tol, s.ervenyes_ig from sajat s
+  union all
+  select h.onkormanyzat, h.helyettes_id, h.szerepkor, h.id, h.helyettesitett_id, h.kezdet, h.veg
+  from helyettesites h, ma
+  where (h.visszavonva is null or h.visszavonva > p_most) and ma.nap between h.kezdet and h.veg
+    and exists (select from sajat s where s.onkormanyzat = h.onkormanyzat and s.felhasznalo_id = h.helyettesitett_id and s.szerepkor = h.szerepkor)
+$$;

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openDb } from './db.ts';
+import { openDirectory } from './directory.ts';
+import { openEvents } from './events.ts';
+import { mountPages } from './interaction/routes.ts';
+import { storedJwks } from './keys.ts';
+import { settings as complete, type IdentityOptions } from './options.ts';
+import { openProvider } from './provider.ts';
+import { actorState, type ActorState, type TokenClaims } from './state.ts';
+
+export { createAccount, endSessions } from './account.ts';
+export { openDb } from './db.ts';
+export { digest, randomSecret } from './digest.ts';
+export { externalIssuer, type ExternalIssuerOptions } from './external.ts';
+export { generateJwks } from './keys.ts';
+export { installedClients, type IdentityOptions, type Log, type StaticClient } from './options.ts';
+export { hashPassword } from './password.ts';
+export { resourceOf } from './resource.ts';
+export type { Actor, ActorState, TokenClaims } from './state.ts';
+
+export interface Identity {
+  issuer: string;
+  /** Node handler for every request under the issuer's path. */
+  handler(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  /** What the bearer of a verified token may do now; null when nothing. One round trip. */
+  allapot(claims: TokenClaims): Promise<ActorState | null>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const EVERY_HOUR = 3_600_000;
+const SWEEP = `with a as (delete from identitas.tarolt where lejar < now() - interval '1 hour'), b as (delete from identitas.lepes where lejar < now()) select`;
+
+/** The issuer's own address is the only one: neither Host nor X-Forwarded-* of a stranger gets into a link. */
+function pinAddress(req: IncomingMessage, issuer: URL, trustProxy: boolean): void {
+  const prefix = issuer.pathname.replace(/\/$/, '');
+  req.headers.host = issuer.host;
+  req.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
+  delete req.headers['x-forwarded-host'];
+  if (!trustProxy) delete req.headers['x-forwarded-for'];
+  const url = req.url ?? '/';
+  (req as IncomingMessage & { originalUrl?: string }).originalUrl = url;
+  if (prefix && (url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`))) req.url = url.slice(prefix.length).replace(/^(?!\/)/, '/');
+}
+
+/** A real OpenID provider on the tables of schema `identitas`. Call `start()` before the first request. */
+export function createIdentity(options: IdentityOptions): Identity {
+  const settings = complete(options);
+  const db = openDb(settings.databaseUrl, settings.poolSize, (err) => settings.log.error({ err }, 'identitás: adatbázis-kapcsolat'));
+  const directory = openDirectory(db, settings);
+  const events = openEvents(db, settings);
+  const issuer = new URL(settings.issuer);
+  let callback: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | undefined;
+  let sweeper: NodeJS.Timeout | undefined;
+
+  return {
+    issuer: settings.issuer,
+    async start() {
+      const provider = openProvider({ settings, db, directory, events, jwks: settings.jwks ?? (await storedJwks(db)) });
+      mountPages({ provider, settings, db, directory, events });
+      callback = provider.callback() as typeof callback;
+      sweeper = setInterval(() => void db.rows(SWEEP).catch((err: unknown) => settings.log.error({ err }, 'identitás: takarítás')), EVERY_HOUR).unref();
+    },
+    async handler(req, res) {
+      if (!callback) throw new Error('Identity: start() elmaradt');
+      pinAddress(req, issuer, settings.trustProxy);
+      await callback(req, res);
+    },
+    allapot: (claims) => actorState({ directory, engedelyek: settings.engedelyek }, claims),
+    async stop() {
+      clearInterval(sweeper);
+      await db.end();
+    },
+  };
+}

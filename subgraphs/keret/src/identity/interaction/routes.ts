@@ -1,0 +1,22 @@
+import type Provider from 'oidc-provider';
+import { accountRoutes } from './account.ts';
+import type { Ctx, PagesDeps } from './http.ts';
+import { invitationRoutes } from './invitation.ts';
+import { loginRoutes } from './login.ts';
+
+type Route = (deps: PagesDeps, ctx: Ctx, parts: (string | undefined)[]) => Promise<void>;
+
+/** The pages that are ours; everything else under the mount belongs to oidc-provider. */
+const ROUTES = new Map<string, Route>(Object.entries<Route>({
+  belepes: (deps, ctx, [uid, act]) => loginRoutes(deps, ctx, uid ?? '', act),
+  fiok: (deps, ctx, [act]) => accountRoutes(deps, ctx, act),
+  meghivo: (deps, ctx, [token = '']) => invitationRoutes(deps, ctx, token),
+}));
+
+export function mountPages(deps: PagesDeps): void {
+  deps.provider.use((async (ctx: Ctx, next: () => Promise<void>) => {
+    const [first, ...parts] = ctx.path.split('/').slice(1);
+    const route = ROUTES.get(first ?? '');
+    return route ? route(deps, ctx, parts) : next();
+  }) as unknown as Parameters<Provider['use']>[0]);
+}

@@ -1,0 +1,67 @@
+import type { Directory, Onkormanyzat } from './directory.ts';
+import type { Settings } from './options.ts';
+import { municipalityOf } from './resource.ts';
+
+/** The kit's Actor, written out so that identity can be read alone. */
+export interface Actor {
+  id: string;
+  nev: string;
+  fajta: 'FELHASZNALO' | 'KLIENS' | 'RENDSZER';
+  szerepkorok: string[];
+  engedelyek: string[];
+  helyettesitesId?: string;
+  kliensId?: string;
+}
+
+export interface ActorState {
+  actor: Actor;
+  onkormanyzat: string;
+  onkormanyzatok: Onkormanyzat[];
+}
+
+/** Claims of a verified access token. */
+export interface TokenClaims {
+  sub?: string;
+  sid?: string;
+  aud?: string | string[];
+  client_id?: string;
+  scope?: string;
+  [claim: string]: unknown;
+}
+
+type Deps = { directory: Directory; engedelyek: Settings['engedelyek'] };
+
+async function person({ directory, engedelyek }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
+  const state = await directory.state(claims.sub!, ksh, claims.sid!, claims.client_id ?? '');
+  return state && personState(claims.sub!, ksh, state, engedelyek);
+}
+
+export function personState(id: string, ksh: string, state: NonNullable<Awaited<ReturnType<Directory['state']>>>, engedelyek: Settings['engedelyek']): ActorState | null {
+  if (state.szerepkorok.length === 0) return null;
+  const actor: Actor = { id, nev: state.nev, fajta: 'FELHASZNALO', szerepkorok: state.szerepkorok, engedelyek: engedelyek(state.szerepkorok) };
+  if (state.helyettesites) actor.helyettesitesId = state.helyettesites;
+  return { actor, onkormanyzat: ksh, onkormanyzatok: state.onkormanyzatok };
+}
+
+async function client({ directory }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
+  const row = await directory.client(claims.client_id ?? '');
+  if (!row || row.kshKod !== ksh) return null;
+  const asked = claims.scope?.split(' ');
+  const engedelyek = asked ? row.engedelyek.filter((engedely) => asked.includes(engedely)) : row.engedelyek;
+  return {
+    actor: { id: row.id, nev: row.nev, fajta: 'KLIENS', szerepkorok: ['INTEGRATOR'], engedelyek, kliensId: row.id },
+    onkormanyzat: ksh,
+    onkormanyzatok: [{ kshKod: ksh, nev: row.onkormanyzat }],
+  };
+}
+
+/**
+ * What the bearer of a verified token may do now: null as soon as the person is locked or has no role left, the session
+ * has ended anywhere, its grant was revoked, or the client was withdrawn. One round trip.
+ */
+export async function actorState(deps: Deps, claims: TokenClaims): Promise<ActorState | null> {
+  const ksh = municipalityOf(typeof claims.aud === 'string' ? claims.aud : '');
+  if (!ksh || !claims.sub) return null;
+  if (claims.sid) return person(deps, claims, ksh);
+  return claims.sub === claims.client_id ? client(deps, claims, ksh) : null;
+}
