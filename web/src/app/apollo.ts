@@ -1,0 +1,60 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable, type FetchResult, fromPromise } from '@apollo/client/core';
+import { lejart, token } from './login';
+import { aktivCel } from './purpose';
+
+/** Every request: whose (token), for what purpose, and a number by which it can be found in the logs. */
+const fejlecek = new ApolloLink((operation, forward) =>
+  fromPromise(token()).flatMap((jwt) => {
+    const cel = (operation.getContext().cel as string | null | undefined) ?? aktivCel();
+    operation.setContext({
+      headers: {
+        ...(jwt ? { authorization: `Bearer ${jwt}` } : {}),
+        ...(cel ? { 'x-asp-cel': cel } : {}),
+        'x-request-id': crypto.randomUUID(),
+        'apollo-require-preflight': 'true',
+      },
+    });
+    return forward(operation);
+  }),
+);
+
+const belepesHiba = (result: FetchResult) => (result.errors ?? []).some((e) => ['UNAUTHENTICATED', 'NINCS_BELEPES'].includes(String(e.extensions?.code)));
+
+/** A token refused on the way (revoked, another key): one renewal, one more try, then the shell asks for a login. */
+const ujraBelepes = new ApolloLink((operation, forward) => {
+  const elkuld = (ujra: boolean): Observable<FetchResult> =>
+    new Observable((observer) => {
+      const masodszor = () =>
+        void token(true).then((jwt) => {
+          if (!jwt) {
+            lejart.value = true;
+            observer.error(new Error('login expired'));
+          } else elkuld(false).subscribe(observer);
+        });
+      forward(operation).subscribe({
+        next: (result) => (ujra && belepesHiba(result) ? masodszor() : observer.next(result)),
+        error: (error: { statusCode?: number }) => (ujra && error.statusCode === 401 ? masodszor() : observer.error(error)),
+        complete: () => observer.complete?.(),
+      });
+    });
+  return elkuld(true);
+});
+
+const cache = new InMemoryCache({
+  typePolicies: {
+    Ingatlan: { keyFields: false, merge: true },
+    Onkormanyzat: { keyFields: false, merge: true },
+  },
+});
+
+export const client = new ApolloClient({
+  link: ApolloLink.from([ujraBelepes, fejlecek, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  cache,
+  assumeImmutableResults: true,
+  connectToDevTools: false,
+  defaultOptions: {
+    watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first', notifyOnNetworkStatusChange: true },
+    query: { errorPolicy: 'all' },
+    mutate: { errorPolicy: 'all' },
+  },
+});

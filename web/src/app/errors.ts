@@ -1,0 +1,48 @@
+import type { ApolloError } from '@apollo/client/core';
+
+/** Why data is missing from an answer. */
+export interface Tiltas {
+  kod: 'NINCS_JOGOSULTSAG' | 'CEL_SZUKSEGES' | 'NEM_ELERHETO';
+  uzenet?: string;
+  engedely?: string;
+  celok?: readonly string[];
+}
+export interface GrafHiba {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+}
+
+export const TILTAS_KODOK = new Set(['NINCS_JOGOSULTSAG', 'CEL_SZUKSEGES']);
+
+export const grafHibak = (error: ApolloError | null | undefined): readonly GrafHiba[] =>
+  (error?.graphQLErrors ?? []) as readonly GrafHiba[];
+
+const tiltasBol = (hiba: GrafHiba): Tiltas => {
+  const kod = String(hiba.extensions?.code ?? '');
+  return {
+    kod: TILTAS_KODOK.has(kod) ? (kod as Tiltas['kod']) : 'NEM_ELERHETO',
+    uzenet: hiba.message,
+    engedely: hiba.extensions?.engedely as string | undefined,
+    celok: hiba.extensions?.celok as string[] | undefined,
+  };
+};
+
+/** The refusal that explains why the data at this path (without list indexes) is missing: its own or an ancestor's. */
+export function tiltasHol(error: ApolloError | null | undefined, ut: string): Tiltas | null {
+  const keresett = ut.split('.');
+  const talalat = grafHibak(error).find((hiba) => {
+    if (!hiba.path) return TILTAS_KODOK.has(String(hiba.extensions?.code));
+    const hol = hiba.path.filter((p) => typeof p === 'string');
+    return hol.length <= keresett.length && hol.every((p, i) => p === keresett[i]);
+  });
+  return talalat ? tiltasBol(talalat) : null;
+}
+
+/** What stands in the way of the whole page: no network, or an error that names no place. */
+export function lapHiba(error: ApolloError | null | undefined): { fajta: 'halozat' | 'belso'; hivatkozas: string | null } | null {
+  if (!error) return null;
+  if (error.networkError) return { fajta: 'halozat', hivatkozas: null };
+  const hiba = grafHibak(error).find((h) => !h.path && !TILTAS_KODOK.has(String(h.extensions?.code)));
+  return hiba ? { fajta: 'belso', hivatkozas: (hiba.extensions?.requestId as string | undefined) ?? null } : null;
+}

@@ -1,0 +1,33 @@
+import { createI18n } from 'vue-i18n';
+import type { Nyelv } from '~/ui/formatum';
+
+type Uzenetek = Record<string, unknown>;
+/** Hungarian travels with the program; English comes when asked for. Each module brings its own file. */
+const magyar = import.meta.glob<Uzenetek>(['./locales/hu.json', '../modules/*/locales/hu.json'], { eager: true, import: 'default' });
+const angol = import.meta.glob<Uzenetek>(['./locales/en.json', '../modules/*/locales/en.json'], { import: 'default' });
+
+const egyesit = (reszek: Uzenetek[]) => Object.assign({}, ...reszek) as Uzenetek;
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'hu',
+  fallbackLocale: 'hu',
+  messages: { hu: egyesit(Object.values(magyar)) } as Record<string, Uzenetek>,
+  missingWarn: import.meta.env.DEV,
+  fallbackWarn: false,
+  pluralRules: { hu: () => 0 },
+});
+
+export const t = i18n.global.t as (key: string, named?: Record<string, unknown>) => string;
+
+export async function setNyelv(nyelv: Nyelv): Promise<void> {
+  if (nyelv === 'en' && !i18n.global.availableLocales.includes('en')) {
+    const reszek = await Promise.all(Object.values(angol).map((load) => load()));
+    i18n.global.setLocaleMessage('en', egyesit(reszek));
+  }
+  (i18n.global.locale as unknown as { value: string }).value = nyelv;
+  document.documentElement.lang = nyelv;
+  localStorage.setItem('asp.nyelv', nyelv);
+}
+
+export const mentettNyelv = (): Nyelv => (localStorage.getItem('asp.nyelv') === 'en' ? 'en' : 'hu');

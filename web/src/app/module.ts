@@ -1,0 +1,30 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** What a szakrendszer brings to the program: its menu, its pages, the permission each needs. */
+export interface MenuPont {
+  ut: string;
+  cimke: string;
+  ikon: string;
+  engedely?: string;
+}
+export interface Modul {
+  id: string;
+  cimke: string;
+  sorrend: number;
+  menu: MenuPont[];
+  utvonalak: RouteRecordRaw[];
+}
+export const defineModule = (modul: Modul): Modul => modul;
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** i18n key of the page's title. */
+    cim?: string;
+    /** Permission without which the page is not offered. */
+    engedely?: string;
+    /** Purposes (cél) the page's data may be read for, the usual one first. */
+    celok?: readonly string[];
+    /** Reachable without login. */
+    nyilvanos?: boolean;
+  }
+}

@@ -1,0 +1,20 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import type { Modul } from './module';
+import { setLapCelok } from './purpose';
+
+const talalt = import.meta.glob<Modul>('../modules/*/index.ts', { eager: true, import: 'default' });
+export const modulok = Object.values(talalt).sort((a, b) => a.sorrend - b.sorrend);
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'kezdolap', component: () => import('./pages/KezdolapPage.vue'), meta: { cim: 'kozos.kezdolap' } },
+    { path: '/belepes', name: 'belepes', component: () => import('./pages/BelepesPage.vue'), meta: { cim: 'kozos.belepes', nyilvanos: true } },
+    ...modulok.flatMap((m) => m.utvonalak),
+    { path: '/:barmi(.*)*', name: 'nincs', component: () => import('./pages/NincsPage.vue'), meta: { cim: 'kozos.nincsLap' } },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+router.beforeEach((to) => {
+  setLapCelok(to.meta.celok ?? []);
+});

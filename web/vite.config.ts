@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * graphql(`query X …`) → XDocument.
+ * The generated graphql() looks documents up by their text, which would ship every operation twice in the first file.
+ */
+function typedDocuments(): Plugin {
+  const call = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`\s*(?:#[^\n]*\n\s*)*(query|mutation|fragment)\s+(\w+)[^`]*`\s*,?\s*\)/g;
+  return {
+    name: 'asp-typed-documents',
+    enforce: 'post',
+    transform(code, id) {
+      if (id.includes('/src/gql/') || id.includes('node_modules') || !code.includes('graphql(')) return;
+      const names = new Set<string>();
+      const out = code.replace(call, (_all, kind: string, name: string) => {
+        const document = kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`;
+        names.add(document);
+        return document;
+      });
+      if (names.size === 0) return;
+      const from = fileURLToPath(new URL('./src/gql/graphql.ts', import.meta.url));
+      return { code: `import { ${[...names].join(', ')} } from ${JSON.stringify(from)};\n${out}`, map: null };
+    },
+  };
+}
+
+const server = `http://localhost:${process.env.ASP_PORT ?? 4000}`;
+
+export default defineConfig({
+  plugins: [vue(), typedDocuments()],
+  define: {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    'globalThis.__DEV__': 'false',
+  },
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    port: 4173,
+    proxy: Object.fromEntries(['/graphql', '/oidc', '/letoltes', '/playground', '/health'].map((path) => [path, server])),
+  },
+});
