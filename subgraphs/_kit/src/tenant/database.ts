@@ -50,7 +50,7 @@ export async function inTenant<T>(db: Database, onkormanyzat: string, pass: stri
   const trx = em.getTransactionContext<ControlledTransaction<unknown>>()!;
   const statements: string[] = [];
   try {
-    await trx.executeQuery(CompiledQuery.raw("select set_config('asp.pass', $1, true)", [pass]));
+    await trx.executeQuery(CompiledQuery.raw('select asp.belep($1)', [pass]));
     watchStatements(trx, statements);
     const sql: Sql = async (text, params = []) => (await trx.executeQuery(CompiledQuery.raw(text, [...params]))).rows as never;
     const result = await work({ em, sql, statements });

@@ -24,13 +24,26 @@ begin
 end $$;
 revoke execute on function asp.pass_subject(text) from public;
 
--- The municipality for which this transaction works.
-create function asp.onkormanyzat() returns text language sql stable security definer set search_path = pg_catalog, asp, pg_temp
-  as $$ select asp.pass_subject('o') $$;
+-- The municipality for which this transaction works; bpchar like the columns, so that the policy can use their indexes.
+create function asp.onkormanyzat() returns bpchar language sql stable security definer set search_path = pg_catalog, asp, pg_temp
+  as $$ select asp.pass_subject('o')::bpchar $$;
 -- The person who is logging in (identity only).
 create function asp.szemely() returns uuid language sql stable security definer set search_path = pg_catalog, asp, pg_temp
   as $$ select asp.pass_subject('p')::uuid $$;
 revoke execute on function asp.onkormanyzat(), asp.szemely() from public;
+
+-- Presents the pass for this transaction and verifies it at once, so that a wrong one is loud before the first statement.
+create function asp.belep(pass text) returns text language plpgsql volatile as $$
+begin
+  perform set_config('asp.pass', pass, true);
+  return asp.onkormanyzat();
+end $$;
+
+-- Time-ordered identifiers for set-based inserts (PostgreSQL 18 has its own; 15 is supported).
+create function asp.uuid7() returns uuid language sql volatile parallel safe as $$
+  select encode(set_byte(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+    6, (get_byte(uuid_send(gen_random_uuid()), 6) & 15) | 112), 'hex')::uuid
+$$;
 
 create function asp.app_role() returns text language sql stable as $$ select current_database() || '_app' $$;
 
