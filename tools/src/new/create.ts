@@ -71,12 +71,10 @@ function setPort(file: string, port: number): void {
   if (!readPart(dirname(file))) throw new Error(`${file} names no szakrendszer.`);
 }
 
-/** A clerk's role for the new szakrendszer, with the rights of the example's clerk. */
+/** A clerk's role for the new szakrendszer: the example's line once more, under the new name. */
 function addRole(file: string, name: string): void {
   if (!existsSync(file)) return;
-  const roles = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  for (const [role, rights] of Object.entries(roles)) {
-    if (role.startsWith('MINTA_')) roles[renamed(role, name)] = JSON.parse(renamed(JSON.stringify(rights), name));
-  }
-  writeFileSync(file, `${JSON.stringify(roles, null, 2)}\n`);
+  const roles = readFileSync(file, 'utf8').replace(/^ *"MINTA_\w+": .*?(,?)$/gm, (line, comma: string) => `${line.replace(/,$/, '')},\n${renamed(line, name).replace(/,$/, '')}${comma}`);
+  JSON.parse(roles);
+  writeFileSync(file, roles);
 }

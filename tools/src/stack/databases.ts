@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { ensureRole, provision, urlFor, withClient, type Ctx, type DemoTerv, type Subgraph } from '@asp/kit';
+import { provision, urlFor, type Ctx, type DemoTerv, type Subgraph } from '@asp/kit';
 import type { Part } from '../parts.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -31,9 +31,7 @@ const IDENTITY_DATABASE = 'asp_keret';
 
 /** One database per szakrendszer with its roles, kit objects and migrations; repeatable, in parallel. */
 export async function prepareDatabases(adminUrl: string, parts: LoadedPart[], secrets: Secrets): Promise<Databases> {
-  await withClient(adminUrl, (admin) => ensureRole(admin, IDENTITY_ROLE, secrets.identity.database));
   const made = await Promise.all(parts.map(async (part) => [part.name, await prepareOne(adminUrl, part, secrets)] as const));
-  await withClient(adminUrl, (admin) => admin.query(`grant connect on database ${IDENTITY_DATABASE} to ${IDENTITY_ROLE}`));
   return { parts: Object.fromEntries(made), identity: urlFor(adminUrl, IDENTITY_DATABASE, IDENTITY_ROLE, secrets.identity.database) };
 }
 
@@ -42,6 +40,7 @@ async function prepareOne(adminUrl: string, { name, subgraph }: LoadedPart, secr
   if (!own) throw new Error(`No secrets for ${name}.`);
   const { owner, app, passKey } = own;
   const database = `asp_${name}`;
-  const { appUrl, ownerUrl } = await provision({ adminUrl, database, passwords: { owner, app }, passKey, migrations: subgraph.migrations });
+  const extraRoles = subgraph.extraRoles?.map((role) => ({ name: role, password: secrets.identity.database }));
+  const { appUrl, ownerUrl } = await provision({ adminUrl, database, passwords: { owner, app }, passKey, migrations: subgraph.migrations, extraRoles });
   return { app: appUrl, owner: ownerUrl };
 }

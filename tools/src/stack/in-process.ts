@@ -1,0 +1,50 @@
+import type { RunningSubgraph } from '@asp/kit';
+import { buildStale } from './build.ts';
+import { Closers } from './closers.ts';
+import { openFront } from './front.ts';
+import { identityOf, identitySettings, type Identity } from './identity.ts';
+import { fillDemo, prepareGround, runAll, type Ground } from './prepare.ts';
+import type { Progress } from './progress.ts';
+import type { DemoFile } from './report.ts';
+import { frontOf, gatewayOf } from './servers.ts';
+import type { Settings } from './settings.ts';
+
+export interface Stack {
+  origin: string;
+  demo: DemoFile;
+  ground: Ground;
+  running: Map<string, RunningSubgraph>;
+  stop(): Promise<void>;
+}
+
+/** Everything in this process on one port. A port of 0 takes a free one. */
+export async function startInProcess(asked: Settings, progress: Progress, closers = new Closers()): Promise<Stack> {
+  const front = await openFront(asked.port, asked.host);
+  await closers.add('front', front.stop);
+  const settings = asked.port === 0 ? { ...asked, port: front.port, origin: `http://localhost:${front.port}` } : asked;
+  const building = settings.build ? buildStale(undefined, closers.signal) : Promise.resolve([]);
+  building.catch(() => {});
+  const ground = await prepareGround(settings, progress, closers);
+  const running = await progress.step('Szakrendszerek (subgraphs)', () => runAll(ground, closers));
+  const identity = await progress.step('Azonosítás (identity)', () => startIdentity(ground, closers));
+  const demo = await fillDemo(ground, running, progress);
+  const gateway = gatewayOf({
+    origin: settings.origin,
+    jwks: `http://127.0.0.1:${front.port}/oidc/jwks`,
+    subgraphs: Object.fromEntries([...running].map(([name, subgraph]) => [name, { execute: subgraph.execute }])),
+    passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
+    allapot: (claims) => identity.allapot(claims),
+  });
+  await progress.step('Átjáró (gateway)', () => gateway.start());
+  await closers.add('gateway', gateway.stop);
+  await progress.step('Felület és játszótér (web, playground)', () => building);
+  front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res)));
+  return { origin: settings.origin, demo, ground, running, stop: () => closers.close() };
+}
+
+async function startIdentity(ground: Ground, closers: Closers): Promise<Identity> {
+  const identity = identityOf(identitySettings(ground));
+  await identity.start();
+  await closers.add('identity', () => identity.stop());
+  return identity;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { createGateway, serveStatic, type Gateway, type SubgraphTarget } from '@asp/gateway';
+import type { Claims, ActorState } from '@asp/gateway';
+import { createLog } from '@asp/kit/call';
+import { inRoot } from '../root.ts';
+import { dispatch, under } from './front.ts';
+
+/** What the browser may load: only from here; see the web application's README. */
+const WEB_CSP = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "object-src 'none'",
+].join('; ');
+
+export interface GatewaySettings {
+  origin: string;
+  /** Where this process reaches the issuer's keys; the public address may lie behind a proxy. */
+  jwks: string;
+  subgraphs: Record<string, SubgraphTarget>;
+  passKeys: Record<string, string>;
+  allapot(claims: Claims): Promise<ActorState | null>;
+}
+
+export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot }: GatewaySettings): Gateway =>
+  createGateway({
+    supergraphSdl: readFileSync(inRoot('schema/supergraph.graphql'), 'utf8'),
+    subgraphs,
+    passKeys,
+    publicOrigin: origin,
+    identity: { issuer: `${origin}/oidc`, jwks, allapot },
+    log: createLog('gateway'),
+  });
+
+/** One port: login under /oidc, the graph and its playground, everything else is the web application. */
+export function frontOf(gateway: Pick<Gateway, 'owns' | 'handler'>, oidc: RequestListener): RequestListener {
+  const web = serveStatic({ dir: inRoot('web/dist'), csp: WEB_CSP, spa: true });
+  return dispatch([
+    { owns: (path) => gateway.owns(path), handle: (req, res) => gateway.handler(req, res) },
+    { owns: under('/oidc'), handle: oidc },
+    { owns: () => true, handle: (req, res) => void web(req, res).catch(() => res.destroy()) },
+  ]);
+}
