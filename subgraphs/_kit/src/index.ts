@@ -5,7 +5,7 @@ export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgra
 export { run, systemHivas, type GraphRequest, type RunningSubgraph, type RunOptions } from './subgraph/run.ts';
 export { serve } from './subgraph/serve.ts';
 export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptions } from './db/provision.ts';
-export { DatumType, ForintType, TenantEntity, type TenantEntityClass } from './tenant/entity.ts';
+export { DatumType, ForintType, TenantEntity, uuidAlaku, type TenantEntityClass } from './tenant/entity.ts';
 export { uj, type Ctx } from './tenant/ctx.ts';
 export { inTenant, openDatabase, type Sql } from './tenant/database.ts';
 export { act, betolt } from './act/act.ts';

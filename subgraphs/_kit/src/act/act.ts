@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { OptimisticLockError } from '@mikro-orm/core';
-import { TenantEntity, type TenantEntityClass } from '../tenant/entity.ts';
+import { TenantEntity, uuidAlaku, type TenantEntityClass } from '../tenant/entity.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import { hiba, refusal, Refusal, type ActPayload } from './refusal.ts';
 
@@ -42,7 +42,7 @@ const verzioElteres = () =>
 
 /** Loads a row to be changed; refuses when it is missing in this municipality or the clerk saw an older version. */
 export async function betolt<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, id: string, verzio?: number, mezo = 'id'): Promise<T> {
-  const sor = /^[0-9a-f-]{36}$/i.test(id) ? ((await ctx.em.findOne(entity as TenantEntityClass, { id })) as T | null) : null;
+  const sor = uuidAlaku(id) ? ((await ctx.em.findOne(entity as TenantEntityClass, { id })) as T | null) : null;
   if (!sor) throw refusal('NEM_TALALHATO', 'Nincs ilyen azonosítójú adat ebben az önkormányzatban. Keresse ki újra a listából.', ['input', mezo]);
   if (verzio !== undefined && sor.verzio !== verzio) throw new Refusal([verzioElteres()]);
   return sor;

@@ -88,7 +88,10 @@ export function lista<T extends TenantEntity>(entity: TenantEntityClass<T>, opti
     return sorok;
   }
 
-  return { Szuro, Args, Connection, page, mind };
+  /** Number of rows with the same search and filter, without reading them. */
+  const darabja = (ctx: Ctx, args: ListaArgs, ...extra: Feltetel[]) => darab(ctx, lekerdezes(ctx, entity, options, { ...args, after: undefined }, extra));
+
+  return { Szuro, Args, Connection, page, mind, darab: darabja };
 }
 
 function szuroTipus<T>(nev: string, options: ListaOptions<T>): Function {

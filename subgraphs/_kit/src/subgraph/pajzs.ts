@@ -60,12 +60,16 @@ export function pajzs(federated: GraphQLSchema, plain: GraphQLSchema) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const vedelmek = mezoVedelem(field, tipusVedelem);
-      if (vedelmek.length > 0) (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, getNamedType(field.type).name);
+      if (vedelmek.length > 0) (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, olvasottTipus(type, field));
     }
   }
   rules.Query = { ...rules.Query, ...(federated.getType('_Entity') ? { _entities: entitasSzabaly(tipusVedelem) } : {}) };
   return shield(rules as IRules, { allowExternalErrors: true, fallbackError: (e: unknown) => e as Error });
 }
+
+/** What is read: the type handed out, or the owner of a protected scalar. */
+const olvasottTipus = (tulaj: GraphQLObjectType, field: GraphQLField<unknown, unknown>) =>
+  isObjectType(getNamedType(field.type)) ? getNamedType(field.type).name : tulaj.name;
 
 function mezoVedelem(field: GraphQLField<unknown, unknown>, tipusVedelem: (name: string) => Vedelem): Vedelem[] {
   return [vedelem(field), tipusVedelem(getNamedType(field.type).name)].filter((v) => (v.engedely && v.engedely !== '*') || v.osztaly);

@@ -1,12 +1,12 @@
 import type { Ctx } from '../tenant/ctx.ts';
-import type { TenantEntity, TenantEntityClass } from '../tenant/entity.ts';
+import { uuidAlaku, type TenantEntity, type TenantEntityClass } from '../tenant/entity.ts';
 
 type Ref = Record<string, unknown>;
 
 /** Resolves an entity reference by whichever declared key it carries: one statement per key shape, null when missing or foreign. */
 export function byKey(ctx: Ctx, entity: TenantEntityClass, keys: readonly string[], ref: Ref): Promise<TenantEntity | null> {
   const mezok = keys.map((key) => key.split(' ')).find((fields) => fields.every((field) => ref[field] !== undefined));
-  if (!mezok) return Promise.resolve(null);
+  if (!mezok || (mezok[0] === 'id' && !uuidAlaku(String(ref.id)))) return Promise.resolve(null);
   const kulcs = mezok.map((mezo) => String(ref[mezo]));
   return ctx.loader<string[], TenantEntity>(`kulcs:${entity.name}:${mezok.join(' ')}`, (kulcsok) => keres(ctx, entity, mezok, kulcsok)).load(kulcs);
 }

@@ -6,7 +6,7 @@ import { naploz, type NaploSor } from '../audit/naploz.ts';
 import { budapestNap } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Unit, Sql } from './database.ts';
-import type { TenantEntity, TenantEntityClass } from './entity.ts';
+import { uuidAlaku, type TenantEntity, type TenantEntityClass } from './entity.ts';
 import type { Actor, Hivas } from './hivas.ts';
 
 /** Everything a resolver may use; without it no code reaches a database. */
@@ -76,7 +76,7 @@ export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): R
 }
 
 async function byIds<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
-  const rows = (await em.find(entity as EntityClass<TenantEntity>, { id: { $in: [...ids] } })) as T[];
+  const rows = (await em.find(entity as EntityClass<TenantEntity>, { id: { $in: ids.filter(uuidAlaku) } })) as T[];
   const map = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => map.get(id) ?? null);
 }

@@ -35,3 +35,7 @@ export abstract class TenantEntity {
 }
 
 export type TenantEntityClass<T extends TenantEntity = TenantEntity> = EntityClass<T> & (new (...args: never[]) => T);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Texts that are no UUID name nothing; asking the database for them would be an error instead of "not found". */
+export const uuidAlaku = (szoveg: string): boolean => UUID.test(szoveg);

@@ -163,7 +163,7 @@ async function falazottTablak(v: TesztVilag): Promise<Tabla[]> {
   const { rows } = await withClient(v.adminUrl, (admin) => admin.query(`
     select c.oid::regclass::text as nev, exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'id') as azonositos
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('public', 'asp') and c.relrowsecurity and c.relname <> 'naplo_fej' and has_table_privilege($1, c.oid, 'select')
+    where c.relkind = 'r' and n.nspname in ('public', 'asp') and c.relrowsecurity and has_table_privilege($1, c.oid, 'select')
     order by 1`, [new URL(v.appUrl).username]));
   return withClient(v.adminUrl, async (admin) => {
     const teli = new Set<string>();
