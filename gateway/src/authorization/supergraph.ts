@@ -1,0 +1,83 @@
+/** Reads the composed directives `@engedely` and `@osztaly` out of the supergraph. */
+import { Kind, parse } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode, ObjectTypeDefinitionNode, SchemaDefinitionNode, SchemaExtensionNode } from 'graphql';
+
+const SPEC = 'https://asp.invalid/asp/';
+
+/** What a type or a field demands. No code at all means closed. */
+export interface Demand {
+  engedelyek: string[];
+  osztaly?: string;
+  /** `@requires` of the field: what it is computed from must be allowed as well. */
+  requires: string[];
+}
+export interface Demands {
+  type(name: string): Demand | undefined;
+  field(type: string, name: string): Demand | undefined;
+}
+interface Names {
+  engedely: string;
+  osztaly: string;
+}
+
+export function readDemands(supergraphSdl: string): Demands {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const names = directiveNames(document);
+  refuseOnInterfaces(document, names);
+  const types = new Map<string, Demand>();
+  const fields = new Map<string, Demand>();
+  for (const type of objectTypes(document)) {
+    types.set(type.name.value, demand(type.directives ?? [], names));
+    for (const field of type.fields ?? []) fields.set(`${type.name.value}.${field.name.value}`, demand(field.directives ?? [], names));
+  }
+  return { type: (name) => types.get(name), field: (type, name) => fields.get(`${type}.${name}`) };
+}
+
+const objectTypes = (document: DocumentNode) =>
+  document.definitions.filter((d): d is ObjectTypeDefinitionNode => d.kind === Kind.OBJECT_TYPE_DEFINITION);
+
+/** An interface says nothing about who implements it: the implementing types carry the permission. */
+function refuseOnInterfaces(document: DocumentNode, names: Names): void {
+  const carries = (node: { directives?: readonly ConstDirectiveNode[] }) =>
+    node.directives?.some((d) => d.name.value === names.engedely || d.name.value === names.osztaly);
+  const faulty = document.definitions
+    .filter((d) => d.kind === Kind.INTERFACE_TYPE_DEFINITION)
+    .filter((d) => carries(d) || d.fields?.some(carries))
+    .map((d) => d.name.value);
+  if (faulty.length > 0) throw new Error(`@engedely and @osztaly may not stand on interfaces: ${faulty.join(', ')}`);
+}
+
+function demand(directives: readonly ConstDirectiveNode[], names: Names): Demand {
+  const named = (name: string) => directives.filter((d) => d.name.value === name);
+  return {
+    engedelyek: named(names.engedely).map((d) => text(d, 'kod')),
+    osztaly: named(names.osztaly).map((d) => text(d, 'szint'))[0],
+    requires: named('join__field').map((d) => text(d, 'requires')).filter(Boolean),
+  };
+}
+
+function text(directive: ConstDirectiveNode, argument: string): string {
+  const value = directive.arguments?.find((a) => a.name.value === argument)?.value;
+  return value?.kind === Kind.STRING ? value.value : '';
+}
+
+/** `@link` may have renamed the directives; without an import they carry the prefix of the specification. */
+function directiveNames(document: DocumentNode): Names {
+  const link = document.definitions
+    .filter((d): d is SchemaDefinitionNode | SchemaExtensionNode => d.kind === Kind.SCHEMA_DEFINITION || d.kind === Kind.SCHEMA_EXTENSION)
+    .flatMap((d) => d.directives ?? [])
+    .find((d) => d.name.value === 'link' && text(d, 'url').startsWith(SPEC));
+  return { engedely: importedAs(link, 'engedely'), osztaly: importedAs(link, 'osztaly') };
+}
+
+function importedAs(link: ConstDirectiveNode | undefined, name: string): string {
+  if (!link) return `asp__${name}`;
+  const imports = link.arguments?.find((a) => a.name.value === 'import')?.value;
+  for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
+    if (item.kind === Kind.STRING && item.value === `@${name}`) return name;
+    if (item.kind !== Kind.OBJECT) continue;
+    const entry = Object.fromEntries(item.fields.map((f) => [f.name.value, f.value.kind === Kind.STRING ? f.value.value.slice(1) : '']));
+    if (entry['name'] === name) return entry['as'] || name;
+  }
+  return `${text(link, 'as') || 'asp'}__${name}`;
+}

@@ -1,0 +1,55 @@
+/** What the planner calls for each fetch: mints the pass, writes the envelope, sends it, and turns faults into typed errors. */
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { hivas, mintPass } from '../kit.ts';
+import type { Hivas } from '../kit.ts';
+import { REFUSALS } from '../errors.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { OperationContext, SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
+import { breaker } from './breaker.ts';
+import { transportTo } from './transport.ts';
+
+type Process = GraphQLDataSourceProcessOptions<OperationContext>;
+
+export interface SubgraphSource extends GraphQLDataSource<OperationContext> {
+  healthy(): boolean;
+  close(): Promise<void>;
+}
+
+export function sourceOf(name: string, target: SubgraphTarget, passKey: string, limits: Limits): SubgraphSource {
+  const transport = transportTo(target, limits);
+  const guard = breaker();
+
+  async function process({ request, context }: Process) {
+    const operation = context as OperationContext;
+    if (!guard.mayCall()) return down(name) as never;
+    try {
+      const answer = await transport.call(wire(request), envelope(name, passKey, operation));
+      guard.succeeded();
+      return answer as never;
+    } catch (error) {
+      guard.failed();
+      operation.log.warn({ szakrendszer: name, ok: (error as Error).message.slice(0, 60) }, 'subgraph unreachable');
+      return down(name) as never;
+    }
+  }
+  return { process, healthy: guard.healthy, close: transport.close };
+}
+
+const wire = ({ query, variables, operationName }: Process['request']): SubgraphRequest => ({
+  query: query ?? '',
+  variables,
+  operationName,
+});
+
+function envelope(subgraph: string, passKey: string, operation: OperationContext): Hivas {
+  const { requestId, onkormanyzat, actor, cel, ugyId, passes } = operation;
+  const pass = passes.get(subgraph) ?? mintPass(passKey, { subject: onkormanyzat, requestId });
+  passes.set(subgraph, pass);
+  return hivas({ subgraph, requestId, onkormanyzat, pass, actor, cel, ugyId });
+}
+
+/** Partial data: the fields of this szakrendszer are null, the rest of the answer arrives. */
+function down(szakrendszer: string): SubgraphAnswer {
+  const code = 'SZAKRENDSZER_NEM_ELERHETO';
+  return { data: null, errors: [{ message: REFUSALS[code][1], extensions: { code, szakrendszer } }] };
+}

@@ -1,0 +1,106 @@
+/** One supergraph in, one endpoint out. What happens to a request is the table `concerns`, in this order. */
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true'; // before Apollo is constructed: it would report home
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { loadSupergraph } from './execution/supergraph.ts';
+import type { Supergraph } from './execution/supergraph.ts';
+import { errorBody, Refusal } from './errors.ts';
+import { health } from './front/health.ts';
+import type { Phase } from './front/health.ts';
+import { carryThrough, sendJson } from './front/respond.ts';
+import type { Concern } from './front/respond.ts';
+import { ways } from './identity/index.ts';
+import type { IdentityOptions } from './identity/index.ts';
+import { createLog } from './kit.ts';
+import { LIMITS } from './limits/limits.ts';
+import type { Limits } from './limits/limits.ts';
+import { useAccessLog } from './plugins/useAccessLog.ts';
+import { useBody } from './plugins/useBody.ts';
+import { useCors } from './plugins/useCors.ts';
+import { useCsrf } from './plugins/useCsrf.ts';
+import { apolloServer, useGraphQL } from './plugins/useGraphQL.ts';
+import { useIdentity } from './plugins/useIdentity.ts';
+import { useIntrospection } from './plugins/useIntrospection.ts';
+import { useLimits } from './plugins/useLimits.ts';
+import { usePurpose } from './plugins/usePurpose.ts';
+import { requestIdOf } from './plugins/useRequestId.ts';
+import { useSecurityHeaders } from './plugins/useSecurityHeaders.ts';
+import { playground } from './playground/serve.ts';
+import type { SubgraphTarget } from './types.ts';
+
+export interface GatewayOptions {
+  supergraphSdl: string;
+  /** Every subgraph of the supergraph: in process, or a URL with the key that signs calls to it. */
+  subgraphs: Record<string, SubgraphTarget>;
+  /** Keys of the passes, by subgraph (hex). */
+  passKeys: Record<string, string>;
+  identity: IdentityOptions;
+  log?: Logger;
+  limits?: Partial<Limits>;
+  /** Origins of other web applications that may call; none by default. */
+  allowedOrigins?: readonly string[];
+  /** Public address, e.g. `https://asp.example.hu`; without it a request's own Host counts as same origin. */
+  publicOrigin?: string;
+  /** In production the schema is shown only to the scope `sema`. */
+  production?: boolean;
+}
+
+export interface Gateway {
+  handler(req: IncomingMessage, res: ServerResponse): void;
+  /** True for the addresses that the handler answers. */
+  owns(url: string | undefined): boolean;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const OWN = /^\/(graphql|playground|health)(\/|\?|$)/;
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const log = options.log ?? createLog('gateway');
+  const limits = { ...LIMITS, ...options.limits };
+  const showPlayground = playground({ issuer: options.identity.issuer });
+  let phase: Phase = 'starting';
+  let supergraph: Supergraph | undefined;
+  let concerns: Concern[] = [];
+  let stopServer = async () => {};
+
+  async function start() {
+    supergraph = await loadSupergraph({ ...options, limits, log });
+    const server = apolloServer(supergraph, limits, log);
+    await server.start();
+    stopServer = () => server.stop();
+    concerns = table(options, limits, supergraph, server);
+    phase = 'serving';
+  }
+
+  async function stop() {
+    phase = 'stopping';
+    await stopServer();
+    await supergraph?.stop();
+  }
+
+  function handler(req: IncomingMessage, res: ServerResponse) {
+    const path = (req.url ?? '/').split('?', 1)[0]!;
+    if (health(path, phase, supergraph?.sources, res) || showPlayground(path, req, res)) return;
+    const requestId = requestIdOf(req);
+    if (path !== '/graphql') return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
+    if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('SZAKRENDSZER_NEM_ELERHETO'), requestId));
+    void carryThrough(concerns, { req, res, requestId, log: log.child({ keres: requestId }) });
+  }
+  return { handler, owns: (url) => OWN.test(url ?? ''), start, stop };
+}
+
+function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, server: ReturnType<typeof apolloServer>): Concern[] {
+  return [
+    useAccessLog(),
+    useSecurityHeaders({ https: options.publicOrigin?.startsWith('https:') ?? false }),
+    useCors({ allowed: options.allowedOrigins ?? [], own: options.publicOrigin }),
+    useCsrf(),
+    useIdentity(ways(options.identity)),
+    usePurpose(),
+    useBody(limits),
+    useLimits(limits, supergraph.schema),
+    useIntrospection({ production: options.production ?? process.env['NODE_ENV'] === 'production' }),
+    useGraphQL(server),
+  ];
+}

@@ -1,0 +1,30 @@
+/** Every way of proving who you are. Each takes the request's headers and returns a caller, or null when it is not meant. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Caller } from '../types.ts';
+import { tokenVerifier } from './accessToken.ts';
+import { keySet } from './keys.ts';
+import type { KeySource } from './keys.ts';
+import { stateReader } from './state.ts';
+import type { AskState } from './state.ts';
+
+export interface IdentityOptions extends KeySource {
+  issuer: string;
+  allapot: AskState;
+}
+
+export type Identify = (headers: IncomingHttpHeaders) => Promise<Caller | null>;
+
+export function ways(options: IdentityOptions): Identify[] {
+  return [byAccessToken(options)];
+}
+
+function byAccessToken(options: IdentityOptions): Identify {
+  const verify = tokenVerifier(options.issuer, keySet(options));
+  const stateOf = stateReader(options.allapot);
+  return async ({ authorization }) => {
+    if (!authorization) return null;
+    const { claims, hash } = await verify(authorization);
+    const { actor, onkormanyzat } = await stateOf(hash, claims);
+    return { actor, onkormanyzat, scopes: String(claims.scope ?? '').split(' ').filter(Boolean) };
+  };
+}

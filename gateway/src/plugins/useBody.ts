@@ -1,0 +1,83 @@
+/** Reads the body within its limits and takes the three members of a GraphQL request out of it, nothing else. */
+import type { IncomingMessage } from 'node:http';
+import { Refusal } from '../errors.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Exchange, GraphQLBody } from '../types.ts';
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+export function useBody(limits: Limits) {
+  return async (x: Exchange) => {
+    try {
+      const bytes = await within(limits.bodyTimeoutMs, readAll(x.req, limits.bodyBytes));
+      x.body = requestIn(parseJson(bytes), limits);
+    } catch (error) {
+      if (!x.req.complete) leave(x);
+      throw error;
+    }
+  };
+}
+
+/** The rest of a refused body is not waited for. */
+function leave({ req, res }: Exchange): void {
+  res.setHeader('connection', 'close');
+  req.resume();
+  res.once('finish', () => setTimeout(() => req.destroy(), 500).unref());
+}
+
+async function readAll(req: IncomingMessage, most: number): Promise<Buffer> {
+  if (Number(req.headers['content-length'] ?? 0) > most) throw tooLarge(most);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > most) reject(tooLarge(most));
+      else chunks.push(chunk);
+    });
+    req.once('end', () => resolve(Buffer.concat(chunks, size)));
+    req.once('close', () => reject(new Refusal('KERES_IDOTULLEPES')));
+    req.once('error', () => reject(new Refusal('KERES_IDOTULLEPES')));
+  });
+}
+
+const tooLarge = (hatar: number) => new Refusal('TUL_NAGY_KERES', { hatar });
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('KERES_IDOTULLEPES')), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(UTF8.decode(bytes));
+  } catch {
+    throw new Refusal('HIBAS_JSON');
+  }
+}
+
+function requestIn(json: unknown, limits: Limits): GraphQLBody {
+  if (Array.isArray(json)) throw new Refusal('KOTEGELES_TILTOTT');
+  if (!isRecord(json)) throw new Refusal('HIBAS_KERES');
+  const { query, variables = null, operationName = null } = json;
+  const fine =
+    typeof query === 'string' &&
+    query.trim() !== '' &&
+    (variables === null || isRecord(variables)) &&
+    (operationName === null || typeof operationName === 'string') &&
+    harmless(variables, limits.variableDepth);
+  if (!fine) throw new Refusal('HIBAS_KERES');
+  return { query, ...(isRecord(variables) && { variables }), ...(typeof operationName === 'string' && operationName !== '' && { operationName }) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Not deeper than allowed, and no key that reaches for a prototype. */
+function harmless(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  return Object.entries(value).every(([key, item]) => key !== '__proto__' && harmless(item, depth - 1));
+}

@@ -1,0 +1,23 @@
+/** Only what a foreign page cannot send without asking first: POST, application/json, not compressed. No GET, no forms. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from '../errors.ts';
+import type { Exchange } from '../types.ts';
+
+const JSON_TYPE = /^application\/json(\s*;\s*charset=("?)utf-8\2)?$/i;
+const ACCEPTABLE = /(^|,)\s*(\*\/\*|application\/(\*|json|graphql-response\+json))\s*(;|,|$)/i;
+
+export function useCsrf() {
+  return ({ req, res }: Exchange) => {
+    if (req.method !== 'POST') {
+      res.setHeader('allow', 'POST');
+      throw new Refusal('METODUS_TILTOTT');
+    }
+    if (!JSON_TYPE.test(req.headers['content-type'] ?? '') || compressed(req.headers)) throw new Refusal('TARTALOMTIPUS_HIBAS');
+    if (req.headers.accept && !ACCEPTABLE.test(req.headers.accept)) throw new Refusal('ELFOGADAS_HIBAS');
+  };
+}
+
+function compressed(headers: IncomingHttpHeaders): boolean {
+  const encoding = headers['content-encoding'];
+  return encoding !== undefined && encoding !== 'identity';
+}

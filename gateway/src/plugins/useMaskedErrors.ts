@@ -1,0 +1,86 @@
+/** What leaves the house of an error: a known code, its Hungarian sentence, known members. Never a value, SQL or a stack. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { REFUSALS } from '../errors.ts';
+import type { Extensions, RefusalCode } from '../errors.ts';
+import type { OperationContext } from '../types.ts';
+import { faultyInput, validationText } from './validationText.ts';
+
+type Masked = { code: string; message?: string; members?: Extensions };
+type Mask = (error: GraphQLFormattedError) => Masked;
+
+/** Members that refusals may carry, with the form they must have: subgraphs are not believed either. */
+const MEMBERS: Record<string, (value: unknown) => boolean> = {
+  engedely: (v) => typeof v === 'string' && /^[\w.*]{1,80}$/.test(v),
+  mezo: (v) => typeof v === 'string' && /^\w{1,80}(\.\w{1,80})?$/.test(v),
+  celok: (v) => Array.isArray(v) && v.every((cel) => /^[A-Z_]{1,40}$/.test(String(cel))),
+  szakrendszer: (v) => typeof v === 'string' && /^\w{1,40}$/.test(v),
+  elofordulas: (v) => typeof v === 'number',
+};
+
+const keep: Mask = ({ extensions }) => ({ code: String(extensions?.['code']), members: known(extensions ?? {}) });
+
+const validation: Mask = ({ message, locations }) => ({
+  code: 'SEMA_HIBA',
+  message: validationText(message),
+  members: locations?.[0] && { sor: locations[0].line, oszlop: locations[0].column },
+});
+
+const input =
+  (code: RefusalCode): Mask =>
+  ({ message }) => {
+    const { valtozo, mezo, mondat } = faultyInput(message);
+    return { code, message: mondat, members: { ...(valtozo && { valtozo }), ...(mezo && { mezo }) } };
+  };
+
+const FROM_GATEWAY: Record<string, Mask> = {
+  NINCS_JOGOSULTSAG: keep,
+  CEL_SZUKSEGES: keep,
+  SZAKRENDSZER_NEM_ELERHETO: keep,
+  GRAPHQL_VALIDATION_FAILED: validation,
+  GRAPHQL_PARSE_FAILED: () => ({ code: 'NYELVTANI_HIBA' }),
+  BAD_USER_INPUT: input('HIBAS_VALTOZO'),
+  OPERATION_RESOLUTION_FAILURE: () => ({ code: 'MUVELET_ISMERETLEN' }),
+  BAD_REQUEST: () => ({ code: 'HIBAS_KERES' }),
+};
+const FROM_SUBGRAPH: Record<string, Mask> = {
+  NINCS_JOGOSULTSAG: keep,
+  CEL_SZUKSEGES: keep,
+  SZAKRENDSZER_NEM_ELERHETO: keep,
+  NEM_TALALHATO: keep,
+  BAD_USER_INPUT: input('HIBAS_BEMENET'),
+};
+
+export function mask(error: GraphQLFormattedError): GraphQLFormattedError {
+  const table = error.extensions?.['serviceName'] === undefined ? FROM_GATEWAY : FROM_SUBGRAPH;
+  const code = String(error.extensions?.['code']);
+  const found: Masked = Object.hasOwn(table, code) ? table[code]!(error) : { code: 'BELSO_HIBA' };
+  const message = found.message ?? REFUSALS[found.code as RefusalCode]?.[1] ?? REFUSALS.BELSO_HIBA[1];
+  return { message, path: error.path, extensions: { ...found.members, code: found.code } };
+}
+
+function known(extensions: Extensions): Extensions {
+  return Object.fromEntries(Object.entries(MEMBERS).flatMap(([name, ok]) => (ok(extensions[name]) ? [[name, extensions[name]]] : [])));
+}
+
+/** Adds the request id to every error and logs those that are bugs, by place, not by text. */
+export function useMaskedErrors(): ApolloServerPlugin<OperationContext> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ response, contextValue, errors }) {
+        if (response.body.kind !== 'single') return;
+        const result = response.body.singleResult;
+        delete result.extensions?.['valueCompletion']; // Apollo's texts, with values
+        result.errors = result.errors?.map((e) => ({ ...e, extensions: { ...e.extensions, keresAzonosito: contextValue.requestId } }));
+        for (const [i, error] of (errors ?? []).entries()) {
+          if (result.errors?.[i]?.extensions?.['code'] === 'BELSO_HIBA') logBug(contextValue, error);
+        }
+      },
+    }),
+  };
+}
+
+function logBug({ log }: OperationContext, error: Error & { extensions?: Extensions; originalError?: Error }): void {
+  const verem = (error.originalError ?? error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  log.error({ hiba: error.name, kod: error.extensions?.['code'], szakrendszer: error.extensions?.['serviceName'], verem }, 'masked error');
+}

@@ -1,0 +1,88 @@
+/** The shapes that pass between the concerns of the gateway. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OperationDefinitionNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { Actor, Hivas } from './kit.ts';
+
+export type { Actor, Hivas };
+
+/** Claims of an access token whose signature, issuer, audience and times have been checked. */
+export interface Claims {
+  sub: string;
+  sid?: string;
+  client_id?: string;
+  scope?: string;
+  exp: number;
+  iat: number;
+  jti?: string;
+  /** Five digit KSH code, cut from the audience `urn:asp:onkormanyzat:<ksh>`. */
+  onkormanyzat: string;
+  [claim: string]: unknown;
+}
+
+/** What the bearer may do now, not when the token was issued. Null: nothing (disabled, revoked, logged out). */
+export interface ActorState {
+  actor: Actor;
+  onkormanyzat: string;
+  onkormanyzatok?: { kshKod: string; nev: string }[];
+}
+
+export interface Caller {
+  actor: Actor;
+  onkormanyzat: string;
+  scopes: string[];
+}
+
+export interface GraphQLBody {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+/** One HTTP request on its way through the table of concerns. */
+export interface Exchange {
+  req: IncomingMessage;
+  res: ServerResponse;
+  requestId: string;
+  log: Logger;
+  body?: GraphQLBody;
+  caller?: Caller;
+  cel?: string;
+  ugyId?: string;
+  operation?: { node: OperationDefinitionNode; introspection: boolean };
+  cost?: number;
+  /** Code of the refusal, for the log. */
+  refused?: string;
+  /** True once a concern has answered; the rest is skipped. */
+  answered?: boolean;
+}
+
+/** Apollo's context value: all that a subgraph call is made of. */
+export interface OperationContext {
+  requestId: string;
+  log: Logger;
+  onkormanyzat: string;
+  actor: Actor;
+  scopes: string[];
+  cel?: string;
+  ugyId?: string;
+  cost?: number;
+  /** Passes already minted for this operation, by subgraph. */
+  passes: Map<string, string>;
+}
+
+export interface SubgraphRequest {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface SubgraphAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+/** In the same process, or reached over HTTP with signed calls. */
+export type SubgraphTarget =
+  | { execute(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer> }
+  | { url: string; callKey: string };

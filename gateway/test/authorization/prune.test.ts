@@ -1,0 +1,184 @@
+import { world } from '../world/index.ts';
+import type { World } from '../world/index.ts';
+
+let w: World;
+beforeAll(async () => (w = await world()));
+afterAll(() => w.stop());
+
+const CLERK = { as: { sub: 'bela' } };
+const codes = (answer: Awaited<ReturnType<World['ask']>>) => answer.json.errors?.map((e) => e.extensions['code']);
+
+describe('who may ask everything', () => {
+  test('gets everything, joined', async () => {
+    const answer = await w.ask('{ ingatlan(hrsz: "100") { hrsz konyvErtek adotargyak { osszeg } } }', { headers: { 'x-asp-cel': 'ADOZTATAS' } });
+    expect(answer.status).toBe(200);
+    expect(answer.json.errors).toBeUndefined();
+    expect(answer.json.data).toEqual({ ingatlan: { hrsz: '100', konyvErtek: 7, adotargyak: [{ osszeg: 100 }] } });
+  });
+});
+
+describe('a field without permission', () => {
+  beforeAll(() => w.grant('bela', ['vagyon.ingatlan.olvas']));
+
+  test('is null with a typed error, the rest arrives', async () => {
+    const { status, json } = await w.ask('{ ingatlan(hrsz: "100") { hrsz ertek: konyvErtek terulet } }', CLERK);
+    expect(status).toBe(200);
+    expect(json.data).toEqual({ ingatlan: { hrsz: '100', ertek: null, terulet: 500 } });
+    expect(json.errors).toHaveLength(1);
+    expect(json.errors![0]!.path).toEqual(['ingatlan', 'ertek']);
+    expect(json.errors![0]!.extensions).toMatchObject({ code: 'NINCS_JOGOSULTSAG', engedely: 'vagyon.ertek.olvas', mezo: 'Ingatlan.konyvErtek' });
+  });
+
+  test('never reaches the subgraph', async () => {
+    w.graphs.vagyon.calls.length = 0;
+    await w.ask('{ ingatlan(hrsz: "100") { hrsz konyvErtek } }', CLERK);
+    expect(w.graphs.vagyon.calls).toHaveLength(1);
+    expect(w.graphs.vagyon.calls[0]!.request.query).not.toContain('konyvErtek');
+  });
+
+  test('that is non-null takes its parent with it', async () => {
+    const { json } = await w.ask('{ ingatlan(hrsz: "100") { hrsz masolat { hrsz becsultErtek } } }', CLERK);
+    expect(json.data).toEqual({ ingatlan: { hrsz: '100', masolat: null } });
+  });
+
+  test('propagates through non-null lists up to the first nullable place', async () => {
+    const { json } = await w.ask('{ ingatlanok { totalCount edges { node { becsultErtek } } } jelentes(ev: 2027) }', CLERK);
+    expect(json.data).toBeNull();
+    expect(json.errors![0]!.extensions['elofordulas']).toBe(3);
+  });
+
+  test('of a list is reported once, with the number of places', async () => {
+    const { json } = await w.ask('{ ingatlanok { edges { node { hrsz konyvErtek } } } }', CLERK);
+    expect(json.data.ingatlanok.edges.map((e: any) => e.node)).toEqual(['100', '101', '102'].map((hrsz) => ({ hrsz, konyvErtek: null })));
+    expect(json.errors).toHaveLength(1);
+    expect(json.errors![0]).toMatchObject({ path: ['ingatlanok', 'edges', 0, 'node', 'konyvErtek'], extensions: { elofordulas: 3 } });
+  });
+
+  test('at the root leaves the other roots alone', async () => {
+    const { json } = await w.ask('{ zartGyoker jelentes(ev: 2027) }', CLERK);
+    expect(json.data).toEqual({ zartGyoker: null, jelentes: 'jelentés 2027' });
+  });
+
+  test('alone in the operation needs no subgraph at all', async () => {
+    w.graphs.vagyon.calls.length = 0;
+    const { json } = await w.ask('{ zartGyoker }', CLERK);
+    expect(json.data).toEqual({ zartGyoker: null });
+    expect(w.graphs.vagyon.calls).toHaveLength(0);
+  });
+
+  test('inside fragments, aliases and conditions', async () => {
+    const query = `query Q($igen: Boolean!) { ingatlan(hrsz: "100") { ...F a: konyvErtek @include(if: $igen) b: konyvErtek @skip(if: $igen) } } fragment F on Ingatlan { hrsz konyvErtek }`;
+    const { json } = await w.ask(query, { ...CLERK, variables: { igen: true } });
+    expect(json.data).toEqual({ ingatlan: { hrsz: '100', konyvErtek: null, a: null } });
+  });
+
+  test('is not reported where nothing was found', async () => {
+    const { json } = await w.ask('{ ingatlan(hrsz: "nincs") { konyvErtek } }', CLERK);
+    expect(json).toMatchObject({ data: { ingatlan: null } });
+    expect(json.errors).toBeUndefined();
+  });
+});
+
+describe('types', () => {
+  beforeAll(() => w.grant('bela', ['vagyon.ingatlan.olvas']));
+
+  test('a field that returns a closed type is closed', async () => {
+    const { json } = await w.ask('{ titkos { mi } }', CLERK);
+    expect(json.data).toBeNull();
+    expect(json.errors![0]!.extensions).toMatchObject({ code: 'NINCS_JOGOSULTSAG', engedely: 'vagyon.titok.olvas', mezo: 'Query.titkos' });
+  });
+
+  test('what declares no permission is closed, even to those who may everything', async () => {
+    const { json } = await w.ask('{ nyitott }', { as: { sub: 'anna' } });
+    expect(json.data).toEqual({ nyitott: null });
+    expect(codes({ json } as never)).toEqual(['NINCS_JOGOSULTSAG']);
+  });
+
+  test('an interface field is as closed as the most closed type behind it', async () => {
+    const { json } = await w.ask('{ targyak { nev suly } }', CLERK);
+    expect(json.data.targyak).toEqual([{ nev: 'telek', suly: null }, { nev: 'épület', suly: null }]);
+  });
+
+  test('fragments on the types say exactly which', async () => {
+    const { json } = await w.ask('{ targyak { __typename nev ... on Telek { suly } ... on Epulet { sulya: suly szint } } }', CLERK);
+    expect(json.data.targyak).toEqual([
+      { __typename: 'Telek', nev: 'telek', suly: 1 },
+      { __typename: 'Epulet', nev: 'épület', sulya: null, szint: 3 },
+    ]);
+  });
+
+  test('non-null refusal in one type of an abstract list', async () => {
+    const { json } = await w.ask('{ targyak { nev ... on Telek { meret } } }', CLERK);
+    expect(json.data).toBeNull();
+  });
+
+  test('@requires does not lead around the permission of what it reads', async () => {
+    w.grant('bela', ['vagyon.ingatlan.olvas', 'ado.adotargy.olvas']);
+    const { json } = await w.ask('{ ingatlan(hrsz: "100") { hrsz adoalap } }', CLERK);
+    expect(json.data).toEqual({ ingatlan: { hrsz: '100', adoalap: null } });
+    expect(json.errors![0]!.extensions['engedely']).toBe('vagyon.ertek.olvas');
+    const full = await w.ask('{ ingatlan(hrsz: "100") { hrsz adoalap } }');
+    expect(full.json.data).toEqual({ ingatlan: { hrsz: '100', adoalap: 14 } });
+  });
+
+  test('permission patterns', async () => {
+    for (const [minta, var_] of [['vagyon.*.olvas', 7], ['vagyon.**', 7], ['*.ertek.olvas', null], ['vagyon.*', null], ['vagyon', null]] as const) {
+      w.grant('pattern', [minta, 'vagyon.ingatlan.olvas']);
+      const { json } = await w.ask('{ ingatlan(hrsz: "100") { konyvErtek } }', { as: { sub: 'pattern', claims: { jti: minta } } });
+      expect([minta, json.data.ingatlan.konyvErtek]).toEqual([minta, minta === '*.ertek.olvas' ? 7 : var_]);
+    }
+  });
+});
+
+describe('mutations are refused whole', () => {
+  test('when the act is not allowed', async () => {
+    const { rogzitesek } = await import('../world/subgraphs.ts');
+    w.grant('bela', ['vagyon.ingatlan.olvas']);
+    const { status, json } = await w.ask('mutation { ingatlanRogzit(hrsz: "1") { darab } }', CLERK);
+    expect(status).toBe(403);
+    expect(json.data).toBeUndefined();
+    expect(json.errors![0]!.extensions).toMatchObject({ code: 'NINCS_JOGOSULTSAG', engedely: 'vagyon.ingatlan.rogzit' });
+    expect(rogzitesek).toEqual([]);
+  });
+
+  test('when only a part of the answer is not allowed', async () => {
+    const { rogzitesek } = await import('../world/subgraphs.ts');
+    w.grant('cili', ['vagyon.ingatlan.*']);
+    const { status } = await w.ask('mutation { ingatlanRogzit(hrsz: "1") { darab ingatlan { hrsz } } }', { as: { sub: 'cili' } });
+    expect(status).toBe(403);
+    expect(rogzitesek).toEqual([]);
+    const good = await w.ask('mutation { ingatlanRogzit(hrsz: "1") { ingatlan { hrsz } } }', { as: { sub: 'cili' } });
+    expect(good.json.data).toEqual({ ingatlanRogzit: { ingatlan: { hrsz: '1' } } });
+    expect(rogzitesek).toEqual(['1']);
+  });
+});
+
+describe('purpose', () => {
+  const query = '{ ingatlan(hrsz: "100") { hrsz adotargyak { osszeg } } }';
+
+  test('tax secrets need one, and the answer says which would do', async () => {
+    const { json } = await w.ask(query);
+    expect(json.data).toEqual({ ingatlan: { hrsz: '100', adotargyak: null } });
+    expect(json.errors![0]!.extensions).toMatchObject({ code: 'CEL_SZUKSEGES', celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES'], mezo: 'Ingatlan.adotargyak' });
+  });
+
+  test.each([['HAGYATEKI_LELTAR', null], ['NINCS_ILYEN', null], ['ADOZTATAS', 100]])('%s', async (cel, osszeg) => {
+    const { json } = await w.ask(query, { headers: { 'x-asp-cel': cel } });
+    expect(json.data.ingatlan.adotargyak?.[0].osszeg ?? null).toBe(osszeg);
+  });
+
+  test('a purpose that law ties to a case needs the case', async () => {
+    w.grant('ellenor', ['vagyon.**', 'ado.**'], { szerepkorok: ['BELSO_ELLENOR'] });
+    const as = { sub: 'ellenor' };
+    const without = await w.ask(query, { as, headers: { 'x-asp-cel': 'BELSO_ELLENORZES' } });
+    expect(without.json.data.ingatlan.adotargyak).toBeNull();
+    const withCase = await w.ask(query, { as, headers: { 'x-asp-cel': 'BELSO_ELLENORZES', 'x-asp-ugy': 'ELL/2027/3' } });
+    expect(withCase.json.data.ingatlan.adotargyak).toEqual([{ osszeg: 100 }]);
+  });
+
+  test('malformed purpose and case are refused', async () => {
+    for (const headers of [{ 'x-asp-cel': "ADO'; --" }, { 'x-asp-ugy': '<script>' }] as Record<string, string>[]) {
+      expect(await w.ask(query, { headers })).toMatchObject({ status: 400, json: { errors: [{ extensions: { code: 'HIBAS_FEJLEC' } }] } });
+    }
+  });
+});
