@@ -1,5 +1,6 @@
 /** Prints the migration that loads the KSH gazetteer: `node --import @swc-node/register/esm-register subgraphs/keret/data/migracio.ts > subgraphs/keret/migrations/0002_onkormanyzatok.sql` */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 
 type Sor = Record<'ksh' | 'nev' | 'jogallas' | 'megye' | 'jaras_kod' | 'jaras' | 'hivatal_kod' | 'hivatal_szekhely' | 'terulet_ha' | 'nepesseg' | 'lakasok', string>;
@@ -30,4 +31,4 @@ from (select hivatal_ksh, count(*) as db from onkormanyzat_torzs group by hivata
 `;
 }
 
-if (import.meta.main) process.stdout.write(migracio(readFileSync(new URL('onkormanyzatok-2018.csv', import.meta.url), 'utf8')));
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(migracio(readFileSync(new URL('onkormanyzatok-2018.csv', import.meta.url), 'utf8')));

@@ -2,7 +2,7 @@
 -- It reaches a municipal row only with the pass of the person who is logging in.
 create schema identitas;
 revoke all on schema identitas from public;
-grant usage on schema identitas, asp to asp_identitas_app;
+grant usage on schema identitas, asp, public to asp_identitas_app;
 grant execute on function asp.szemely(), asp.onkormanyzat() to asp_identitas_app;
 
 create table identitas.fiok (
@@ -209,7 +209,7 @@ language plpgsql volatile as $$
 begin
   perform set_config('asp.pass', p_pass, true);
   insert into asp.naplo (onkormanyzat, kerelem_id, actor_id, actor_fajta, szerepkorok, muvelet, eredmeny, entitas, adat)
-  values (asp.onkormanyzat(), p_kerelem, p_szemely, p_fajta, p_szerepkorok, p_muvelet, 'SIKER', 'Bejelentkezes', p_adat);
+  values (asp.onkormanyzat(), p_kerelem, p_szemely, p_fajta, p_szerepkorok, p_muvelet, 'SIKERES', 'Bejelentkezes', p_adat);
 end $$;
 revoke execute on all functions in schema identitas from public;
 grant execute on all functions in schema identitas to asp_identitas_app;

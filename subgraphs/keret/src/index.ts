@@ -1,0 +1,1 @@
+export { keret as subgraph } from './subgraph.ts';

@@ -1,0 +1,93 @@
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createServer } from 'node:http';
+import { engedelyek, mintPass } from '@asp/kit/call';
+import { TESZT_KULCS } from '@asp/kit/test';
+import { digest, externalIssuer, randomSecret, resourceOf } from '../../src/identity/index.ts';
+import { Browser, login, token } from './bongeszo.ts';
+import { BAJANSENYE, CSOPAK, identityWorld, JELSZO, SZATTA, type IdentityWorld } from './vilag.ts';
+
+let w: IdentityWorld;
+beforeAll(async () => {
+  w = await identityWorld();
+}, 60_000);
+afterAll(() => w.stop());
+
+const basic = (id: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` });
+const ask = (id: string, secret: string, extra: Record<string, string> = {}) => token(w.issuer, { grant_type: 'client_credentials', ...extra }, basic(id, secret));
+
+describe('A24: machine clients', () => {
+  test('get tokens for their only municipality, with their own permissions', async () => {
+    const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas', 'keret.onkormanyzat.olvas']);
+    const all = await ask(id, secret);
+    expect(decodeJwt(all.access_token)).toMatchObject({ sub: id, client_id: id, aud: resourceOf(CSOPAK) });
+    expect(await w.identity.allapot(decodeJwt(all.access_token))).toMatchObject({
+      onkormanyzat: CSOPAK,
+      actor: { fajta: 'KLIENS', kliensId: id, szerepkorok: ['INTEGRATOR'], engedelyek: ['ado.adonem.olvas', 'keret.onkormanyzat.olvas'] },
+      onkormanyzatok: [{ kshKod: CSOPAK, nev: 'Csopak' }],
+    });
+    const less = await ask(id, secret, { scope: 'ado.adonem.olvas keret.felhasznalo.zarol' });
+    expect((await w.identity.allapot(decodeJwt(less.access_token)))!.actor.engedelyek).toEqual(['ado.adonem.olvas']);
+    const journal = await w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql(`select count(*)::int as n from asp.naplo where muvelet = 'kliensBelepes' and actor_id = $1`, [id]));
+    expect(journal).toEqual([{ n: 2 }]);
+  });
+
+  test('of another municipality, with a wrong secret or withdrawn get nothing', async () => {
+    const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas']);
+    expect(await ask(id, secret, { resource: resourceOf(SZATTA) })).toMatchObject({ status: 400, error: 'invalid_target' });
+    expect(await ask(id, 'rossz')).toMatchObject({ status: 401, error: 'invalid_client' });
+    expect(await ask(id, digest(secret))).toMatchObject({ status: 401 });
+    const { access_token } = await ask(id, secret, { resource: resourceOf(CSOPAK) });
+    const claims = decodeJwt(access_token);
+    expect(await w.identity.allapot({ ...claims, aud: resourceOf(SZATTA) })).toBeNull();
+    await w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql('update kliens set visszavonva = now() where id = $1', [id]));
+    expect(await w.identity.allapot(claims)).toBeNull();
+    expect(await ask(id, secret)).toMatchObject({ status: 401 });
+  });
+
+  test('keep their secret as a digest', async () => {
+    const { id, secret } = await w.client(CSOPAK, []);
+    const [row] = await w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql('select titok_hash from kliens where id = $1', [id]));
+    expect(row).toEqual({ titok_hash: digest(secret) });
+  });
+});
+
+test('an invitation makes an account once, for the invited person in that municipality only', async () => {
+  const id = '0190aaaa-0000-7000-8000-000000000001';
+  const secret = randomSecret();
+  await w.v.onkormanyzat(BAJANSENYE).ctx((ctx) =>
+    ctx.sql(`insert into felhasznalo (id, nev, allapot, meghivo_hash, meghivo_lejar) values ($1, 'Új Ubul', 'MEGHIVOTT', $2, now() + interval '7 days')`, [id, digest(secret)]),
+  );
+  await w.v.onkormanyzat(BAJANSENYE).ctx((ctx) => ctx.sql(`insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) values (gen_random_uuid(), $1, 'IKTATO', '2020-01-01')`, [id]));
+  const link = (ksh: string, s = secret) => `${w.issuer}/meghivo/${ksh}.${id}.${s}`;
+  const browser = new Browser();
+  expect((await browser.go(link(SZATTA))).status).toBe(400);
+  expect((await browser.go(link(BAJANSENYE, randomSecret()))).status).toBe(400);
+  const page = await browser.go(link(BAJANSENYE));
+  expect(page.html).toContain('Új Ubul');
+  const taken = await w.person('Foglalt Név', {});
+  expect((await browser.submit(page, secret, { felhasznalonev: taken.felhasznalonev, jelszo: JELSZO })).html).toContain('foglalt');
+  expect((await browser.submit(page, secret, { felhasznalonev: 'ubul', jelszo: 'rövid' })).status).toBe(422);
+  expect((await browser.submit(page, secret, { felhasznalonev: 'Ubul.Bajansenye', jelszo: JELSZO })).html).toContain('Elfogadta');
+  expect((await browser.go(link(BAJANSENYE))).status).toBe(400);
+  expect((await login(w.issuer, new Browser(), 'ubul.bajansenye', JELSZO)).code).toBeTruthy();
+});
+
+test('an external issuer proves who it is; keret says what that person may do here', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  const server = createServer((_req, res) => void exportJWK(publicKey).then((jwk) => res.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [{ ...jwk, kid: '1', alg: 'ES256' }] }))));
+  await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok));
+  const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  const person = await w.person('Külsős Kálmán', { [CSOPAK]: ['IKTATO'] });
+  await w.sql('insert into identitas.kulso_alany values ($1, $2, $3)', [issuer, 'kalman@varos.hu', person.id]);
+  const external = externalIssuer({ issuer, jwksUri: `${issuer}/jwks`, databaseUrl: w.identityUrl, engedelyek, pass: (kind, subject) => mintPass(TESZT_KULCS, { kind, subject, requestId: 'k' }) });
+  await external.start();
+  const sign = (claims: object, key = privateKey) => new SignJWT({ sub: 'kalman@varos.hu', aud: resourceOf(CSOPAK), iss: issuer, ...claims }).setProtectedHeader({ alg: 'ES256', kid: '1' }).setExpirationTime('5m').sign(key);
+  expect(await external.allapot(await external.verify(await sign({})))).toMatchObject({ onkormanyzat: CSOPAK, actor: { id: person.id, szerepkorok: ['IKTATO'] } });
+  expect(await external.allapot(await external.verify(await sign({ aud: resourceOf(SZATTA) })))).toBeNull();
+  expect(await external.allapot(await external.verify(await sign({ sub: 'ismeretlen' })))).toBeNull();
+  await expect(external.verify(await sign({ iss: w.issuer }))).rejects.toThrow();
+  await expect(external.verify(await sign({}, (await generateKeyPair('ES256')).privateKey))).rejects.toThrow();
+  await external.stop();
+  server.closeAllConnections();
+  await new Promise((ok) => server.close(ok));
+});
