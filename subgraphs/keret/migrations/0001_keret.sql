@@ -46,7 +46,8 @@ create table felhasznalo (
 );
 create index on felhasznalo (onkormanyzat, nev, id);
 create index on felhasznalo using gin (onkormanyzat, kereso gin_trgm_ops);
-create index felhasznalo_szemely on felhasznalo (onkormanyzat, id) include (nev, allapot);
+-- Identity asks by person across municipalities, with that person's pass.
+create index felhasznalo_szemely on felhasznalo (id);
 select asp.fal('felhasznalo');
 
 -- Tagság: a role of a person, with its validity.
@@ -64,7 +65,8 @@ create table tagsag (
   primary key (onkormanyzat, id),
   foreign key (onkormanyzat, felhasznalo_id) references felhasznalo (onkormanyzat, id)
 );
-create index on tagsag (onkormanyzat, felhasznalo_id);
+create index on tagsag (onkormanyzat, felhasznalo_id, szerepkor);
+create index tagsag_szemely on tagsag (felhasznalo_id);
 create index on tagsag (onkormanyzat, szerepkor) where visszavonva is null;
 select asp.fal('tagsag');
 
@@ -87,6 +89,7 @@ create table helyettesites (
   foreign key (onkormanyzat, helyettes_id) references felhasznalo (onkormanyzat, id)
 );
 create index on helyettesites (onkormanyzat, helyettes_id);
+create index helyettesites_szemely on helyettesites (helyettes_id);
 create index on helyettesites (onkormanyzat, helyettesitett_id);
 select asp.fal('helyettesites');
 
@@ -103,41 +106,49 @@ create table kliens (
   visszavonva timestamptz,
   primary key (onkormanyzat, id)
 );
+create index kliens_szemely on kliens (id);
 select asp.fal('kliens');
 
--- Támogatói betekintés: nothing is visible to a supporter until the jegyző approves; then for two hours.
+-- Támogatói betekintés: nothing is visible to a supporter until the jegyző opens a view for a ticket; then for two hours.
 create table betekintes (
   onkormanyzat char(5) not null default asp.onkormanyzat(),
   id uuid not null,
   verzio int not null default 1,
   letrehozva timestamptz not null default now(),
-  tamogato_id text not null,
-  tamogato_nev text not null,
+  tamogato_id uuid not null,
   jegyszam text not null,
   indok text not null,
-  jovahagyo_id text,
-  jovahagyva timestamptz,
-  lejar timestamptz,
+  jovahagyo_id text not null,
+  jovahagyva timestamptz not null,
+  lejar timestamptz not null,
   visszavonva timestamptz,
-  primary key (onkormanyzat, id)
+  primary key (onkormanyzat, id),
+  foreign key (onkormanyzat, tamogato_id) references felhasznalo (onkormanyzat, id)
 );
-create index on betekintes (onkormanyzat, letrehozva);
+create index on betekintes (onkormanyzat, jovahagyva);
+create index betekintes_szemely on betekintes (tamogato_id);
 select asp.fal('betekintes');
 
+-- Own memberships that hold at a moment (calendar days are Hungarian ones).
+create function hatalyos_tagsag(p_most timestamptz) returns setof tagsag language sql stable as $$
+  select t.* from tagsag t
+  where (t.visszavonva is null or t.visszavonva > p_most)
+    and (p_most at time zone 'Europe/Budapest')::date between t.ervenyes_tol and coalesce(t.ervenyes_ig, 'infinity')
+$$;
+
 -- The roles that hold at a moment, own and lent, each with its source. An interval ends by itself; a lent role ends as
--- well when the lender no longer has it.
+-- well when the lender no longer has it. An approved support view is a role for its two hours.
 create function hatalyos_szerepkor(p_most timestamptz)
 returns table (onkormanyzat char(5), felhasznalo_id uuid, szerepkor text, helyettesites_id uuid, helyettesitett_id uuid, kezdet date, veg date)
 language sql stable as $$
-  with ma as (select (p_most at time zone 'Europe/Budapest')::date as nap),
-  sajat as (
-    select t.onkormanyzat, t.felhasznalo_id, t.szerepkor, t.ervenyes_tol, t.ervenyes_ig
-    from tagsag t, ma
-    where (t.visszavonva is null or t.visszavonva > p_most) and ma.nap between t.ervenyes_tol and coalesce(t.ervenyes_ig, 'infinity'))
-  select s.onkormanyzat, s.felhasznalo_id, s.szerepkor, null::uuid, null::uuid, s.ervenyes_tol, s.ervenyes_ig from sajat s
+  select t.onkormanyzat, t.felhasznalo_id, t.szerepkor, null::uuid, null::uuid, t.ervenyes_tol, t.ervenyes_ig from hatalyos_tagsag(p_most) t
   union all
   select h.onkormanyzat, h.helyettes_id, h.szerepkor, h.id, h.helyettesitett_id, h.kezdet, h.veg
-  from helyettesites h, ma
-  where (h.visszavonva is null or h.visszavonva > p_most) and ma.nap between h.kezdet and h.veg
-    and exists (select from sajat s where s.onkormanyzat = h.onkormanyzat and s.felhasznalo_id = h.helyettesitett_id and s.szerepkor = h.szerepkor)
+  from helyettesites h
+  where (h.visszavonva is null or h.visszavonva > p_most) and (p_most at time zone 'Europe/Budapest')::date between h.kezdet and h.veg
+    and exists (select from hatalyos_tagsag(p_most) t where t.onkormanyzat = h.onkormanyzat and t.felhasznalo_id = h.helyettesitett_id and t.szerepkor = h.szerepkor)
+  union all
+  select b.onkormanyzat, b.tamogato_id, 'KINCSTAR_TAMOGATO', null, null, (b.jovahagyva at time zone 'Europe/Budapest')::date, (b.lejar at time zone 'Europe/Budapest')::date
+  from betekintes b
+  where b.jovahagyva <= p_most and b.lejar > p_most and (b.visszavonva is null or b.visszavonva > p_most)
 $$;

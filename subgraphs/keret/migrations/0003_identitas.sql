@@ -94,8 +94,7 @@ create policy szemely on tagsag for select to asp_identitas_app using (
   or exists (select from helyettesites h
     where h.onkormanyzat = tagsag.onkormanyzat and h.helyettes_id = (select asp.szemely()) and h.helyettesitett_id = tagsag.felhasznalo_id and h.szerepkor = tagsag.szerepkor));
 create policy szemely on kliens for select to asp_identitas_app using (id = (select asp.szemely()));
-create policy szemely on betekintes for select to asp_identitas_app using (tamogato_id = (select asp.szemely())::text);
-create index tagsag_szemely on tagsag (onkormanyzat, felhasznalo_id, szerepkor);
+create policy szemely on betekintes for select to asp_identitas_app using (tamogato_id = (select asp.szemely()));
 
 -- Logins and switches of municipality go into that municipality's log; they need its pass.
 grant insert on asp.naplo to asp_identitas_app;
@@ -113,7 +112,7 @@ create function identitas.onkormanyzatok(p_most timestamptz) returns jsonb langu
 $$;
 
 -- One round trip: what the person may do in one municipality at this moment; null parts mean "no".
-create function identitas.szemely_allapot(p_pass text, p_ksh text, p_sid text, p_kliens text, p_most timestamptz) returns jsonb
+create function identitas.szemely_allapot(p_pass text, p_ksh char(5), p_sid text, p_kliens text, p_most timestamptz) returns jsonb
 language plpgsql volatile as $$
 declare
   szemely uuid;
@@ -141,7 +140,7 @@ begin
 end $$;
 
 -- The same without a session of ours: for tokens of an external issuer.
-create function identitas.kulso_allapot(p_pass text, p_ksh text, p_most timestamptz) returns jsonb
+create function identitas.kulso_allapot(p_pass text, p_ksh char(5), p_most timestamptz) returns jsonb
 language plpgsql volatile as $$
 declare eredmeny jsonb;
 begin
@@ -183,7 +182,7 @@ begin
 end $$;
 
 -- Invitation: the digest must fit; afterwards the person is active in that municipality.
-create function identitas.meghivo(p_pass text, p_ksh text, p_hash text, p_most timestamptz) returns jsonb
+create function identitas.meghivo(p_pass text, p_ksh char(5), p_hash text, p_most timestamptz) returns jsonb
 language plpgsql volatile as $$
 declare eredmeny jsonb;
 begin
@@ -194,7 +193,7 @@ begin
   where f.onkormanyzat = p_ksh and f.id = (select asp.szemely()) and f.allapot = 'MEGHIVOTT' and f.meghivo_hash = p_hash and f.meghivo_lejar > p_most;
   return eredmeny;
 end $$;
-create function identitas.meghivo_elfogad(p_pass text, p_ksh text, p_hash text, p_felhasznalonev text, p_most timestamptz) returns boolean
+create function identitas.meghivo_elfogad(p_pass text, p_ksh char(5), p_hash text, p_felhasznalonev text, p_most timestamptz) returns boolean
 language plpgsql volatile as $$
 begin
   perform set_config('asp.pass', p_pass, true);
