@@ -9,7 +9,10 @@ import { lapokKozottiHibak, leptet, muszakiHibak } from './ellenorzes.ts';
 
 @Resolver()
 export class BetetlapAlair {
-  @Mutation(() => BetetlapPayload, { description: 'Aláírja az ellenőrzött vagy módosított betétlapot; új, változtathatatlan változat keletkezik. (Signs the sheet; makes an immutable version.)' })
+  @Mutation(() => BetetlapPayload, {
+    description:
+      'Aláírja az ellenőrzött vagy módosított betétlapot; új, változtathatatlan változat keletkezik. (Signs the sheet; makes an immutable version.)',
+  })
   @Permission('ingatlanvagyon.betetlap.alair')
   betetlapAlair(@Arg('input', () => BetetlapLepInput) input: BetetlapLepInput, @ContextParam() ctx: Ctx): Promise<BetetlapPayload> {
     return act(ctx, 'betetlapAlair', input, async () => {

@@ -43,9 +43,14 @@ export class BetetlapSema {
 
 @Resolver()
 export class BetetlapSemaResolver {
-  @Query(() => [BetetlapSema], { description: 'A betétlapfajták űrlapjai; ezek szerint ellenőrizzük a műszaki adatokat. (Forms of the kinds of sheets.)' })
+  @Query(() => [BetetlapSema], {
+    description: 'A betétlapfajták űrlapjai; ezek szerint ellenőrizzük a műszaki adatokat. (Forms of the kinds of sheets.)',
+  })
   @Permission('*')
   betetlapSemak(): BetetlapSema[] {
-    return Object.values(BetetlapTipus).map((tipus) => ({ tipus, mezok: BETETLAP_SEMA[tipus].map((mezo) => ({ ...mezo, kotelezo: mezo.kotelezo ?? false })) }));
+    return Object.values(BetetlapTipus).map((tipus) => ({
+      tipus,
+      mezok: BETETLAP_SEMA[tipus].map((mezo) => ({ ...mezo, kotelezo: mezo.kotelezo ?? false })),
+    }));
   }
 }

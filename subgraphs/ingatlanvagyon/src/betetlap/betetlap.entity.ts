@@ -29,7 +29,9 @@ export class Betetlap extends TenantEntity {
   megnevezes!: string;
 
   @Property({ type: 'json' })
-  @Field(() => Json, { description: 'Műszaki adatok a fajta sémája szerint (lásd betetlapSemak). (Technical data by the form of the kind.)' })
+  @Field(() => Json, {
+    description: 'Műszaki adatok a fajta sémája szerint (lásd betetlapSemak). (Technical data by the form of the kind.)',
+  })
   muszakiAdatok!: Record<string, unknown>;
 
   @Property({ type: ForintType })

@@ -8,7 +8,9 @@ import { lapokKozottiHibak, leptet, muszakiHibak } from './ellenorzes.ts';
 
 @Resolver()
 export class BetetlapEllenoriz {
-  @Mutation(() => BetetlapPayload, { description: 'Ellenőrzi a betétlapot három szinten: mező, lap, lapok között. (Checks a sheet: field, sheet, between sheets.)' })
+  @Mutation(() => BetetlapPayload, {
+    description: 'Ellenőrzi a betétlapot három szinten: mező, lap, lapok között. (Checks a sheet: field, sheet, between sheets.)',
+  })
   @Permission('ingatlanvagyon.betetlap.ellenoriz')
   betetlapEllenoriz(@Arg('input', () => BetetlapLepInput) input: BetetlapLepInput, @ContextParam() ctx: Ctx): Promise<BetetlapPayload> {
     return act(ctx, 'betetlapEllenoriz', input, async () => {

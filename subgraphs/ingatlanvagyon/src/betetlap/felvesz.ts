@@ -30,9 +30,14 @@ export class BetetlapFelveszInput extends ActInput {
 
 @Resolver()
 export class BetetlapFelvesz {
-  @Mutation(() => BetetlapPayload, { description: 'Új betétlapot nyit az ingatlan borítólapja alatt. (Opens a sheet under the cover sheet.)' })
+  @Mutation(() => BetetlapPayload, {
+    description: 'Új betétlapot nyit az ingatlan borítólapja alatt. (Opens a sheet under the cover sheet.)',
+  })
   @Permission('ingatlanvagyon.betetlap.rogzit')
-  betetlapFelvesz(@Arg('input', () => BetetlapFelveszInput) input: BetetlapFelveszInput, @ContextParam() ctx: Ctx): Promise<BetetlapPayload> {
+  betetlapFelvesz(
+    @Arg('input', () => BetetlapFelveszInput) input: BetetlapFelveszInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BetetlapPayload> {
     return act(ctx, 'betetlapFelvesz', input, async () => {
       const ingatlan = await betolt(ctx, KataszteriIngatlan, input.ingatlanId, undefined, 'ingatlanId');
       elutasitHaHibas([...eloHibai(ingatlan, ['input', 'ingatlanId']), ...muszakiHibak(input), ...(await szuloHibai(ctx, input))]);
@@ -46,7 +51,12 @@ async function szuloHibai(ctx: Ctx, input: BetetlapFelveszInput): Promise<Hiba[]
   const szulo = await betolt(ctx, Betetlap, input.szuloId, undefined, 'szuloId');
   return szulo.ingatlanId === input.ingatlanId
     ? []
-    : [hiba('MAS_INGATLAN_LAPJA', 'A megadott szülő betétlap másik ingatlané. Válasszon ennek az ingatlannak a lapjai közül.', ['input', 'szuloId'])];
+    : [
+        hiba('MAS_INGATLAN_LAPJA', 'A megadott szülő betétlap másik ingatlané. Válasszon ennek az ingatlannak a lapjai közül.', [
+          'input',
+          'szuloId',
+        ]),
+      ];
 }
 
 async function ujLap(ctx: Ctx, input: BetetlapFelveszInput): Promise<Betetlap> {

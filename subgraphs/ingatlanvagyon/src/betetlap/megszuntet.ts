@@ -17,9 +17,15 @@ export class BetetlapMegszuntetInput extends BetetlapLepInput {
 
 @Resolver()
 export class BetetlapMegszuntet {
-  @Mutation(() => BetetlapPayload, { description: 'Megszünteti a betétlapot, például bontás után; aláírt változatai megmaradnak. (Closes a sheet; its signed versions stay.)' })
+  @Mutation(() => BetetlapPayload, {
+    description:
+      'Megszünteti a betétlapot, például bontás után; aláírt változatai megmaradnak. (Closes a sheet; its signed versions stay.)',
+  })
   @Permission('ingatlanvagyon.betetlap.modosit')
-  betetlapMegszuntet(@Arg('input', () => BetetlapMegszuntetInput) input: BetetlapMegszuntetInput, @ContextParam() ctx: Ctx): Promise<BetetlapPayload> {
+  betetlapMegszuntet(
+    @Arg('input', () => BetetlapMegszuntetInput) input: BetetlapMegszuntetInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BetetlapPayload> {
     return act(ctx, 'betetlapMegszuntet', input, async () => {
       const betetlap = await betolt(ctx, Betetlap, input.id, input.verzio);
       const allapot = leptet(betetlap, 'MEGSZUNTET');

@@ -26,9 +26,15 @@ export class BetetlapModositInput extends BetetlapLepInput {
 
 @Resolver()
 export class BetetlapModosit {
-  @Mutation(() => BetetlapPayload, { description: 'Módosítja a betétlapot; az aláírt lap módosítás alá kerül, aláírt változata megmarad. (Changes a sheet; a signed one goes under change and keeps its signed version.)' })
+  @Mutation(() => BetetlapPayload, {
+    description:
+      'Módosítja a betétlapot; az aláírt lap módosítás alá kerül, aláírt változata megmarad. (Changes a sheet; a signed one goes under change and keeps its signed version.)',
+  })
   @Permission('ingatlanvagyon.betetlap.modosit')
-  betetlapModosit(@Arg('input', () => BetetlapModositInput) input: BetetlapModositInput, @ContextParam() ctx: Ctx): Promise<BetetlapPayload> {
+  betetlapModosit(
+    @Arg('input', () => BetetlapModositInput) input: BetetlapModositInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BetetlapPayload> {
     return act(ctx, 'betetlapModosit', input, async () => {
       const betetlap = await betolt(ctx, Betetlap, input.id, input.verzio);
       const allapot = leptet(betetlap, 'MODOSIT');

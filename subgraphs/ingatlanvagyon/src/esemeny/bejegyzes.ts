@@ -1,4 +1,4 @@
-import { betolt, uj, type Ctx } from '@asp/kit';
+import { betolt, refusal, uj, type Ctx } from '@asp/kit';
 import { hatarido90 } from '../rules/hatarido-90.ts';
 import { EsemenyIngatlan } from './esemeny-ingatlan.entity.ts';
 import { IvkEsemeny } from './ivk-esemeny.entity.ts';
@@ -39,11 +39,20 @@ export async function erintettek(ctx: Ctx, esemeny: IvkEsemeny, kik: Erintettek)
   }
 }
 
-/** An act enters its own event today, or settles the one that was reported before (then the reported day counts for the deadline). */
+/** An act enters its own event today, or settles the one that was reported before (its day then counts for the deadline). */
 export async function esemenytBejegyez(ctx: Ctx, esemenyId: string | undefined, adat: EsemenyAdat, kik: Erintettek): Promise<IvkEsemeny> {
-  const esemeny = esemenyId ? await betolt(ctx, IvkEsemeny, esemenyId, undefined, 'esemenyId') : ujEsemeny(ctx, adat);
-  esemeny.bejegyezve ??= ctx.today;
+  const esemeny = esemenyId ? await bejelentett(ctx, esemenyId) : ujEsemeny(ctx, adat);
+  esemeny.bejegyezve = ctx.today;
   esemeny.dontesSzama ??= adat.dontesSzama ?? null;
   await erintettek(ctx, esemeny, kik);
   return esemeny;
+}
+
+async function bejelentett(ctx: Ctx, esemenyId: string): Promise<IvkEsemeny> {
+  const esemeny = await betolt(ctx, IvkEsemeny, esemenyId, undefined, 'esemenyId');
+  if (!esemeny.bejegyezve) return esemeny;
+  throw refusal('MAR_BEJEGYEZVE', `Ezt az eseményt már bejegyezték (${esemeny.bejegyezve}). Hagyja üresen, vagy válasszon másikat.`, [
+    'input',
+    'esemenyId',
+  ]);
 }

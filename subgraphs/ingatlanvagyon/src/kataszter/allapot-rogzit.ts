@@ -20,7 +20,13 @@ export async function ismertSzakaszok(ctx: Ctx, ingatlanId: string): Promise<Ism
   return sorok.map((sor) => ({ tol: sor.ervenyesTol, ig: sor.ervenyesIg ?? null, adat: boritolap(sor), sor }));
 }
 
-export function ujValtozat(ctx: Ctx, ingatlanId: string, szakasz: Szakasz<Boritolap>, muvelet: string, indok?: string | null): KataszteriValtozat {
+export function ujValtozat(
+  ctx: Ctx,
+  ingatlanId: string,
+  szakasz: Szakasz<Boritolap>,
+  muvelet: string,
+  indok?: string | null,
+): KataszteriValtozat {
   return uj(ctx, KataszteriValtozat, {
     ...szakasz.adat,
     ingatlanId,

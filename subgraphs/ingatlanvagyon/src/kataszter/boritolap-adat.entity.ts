@@ -97,8 +97,25 @@ export abstract class BoritolapAdat extends TenantEntity {
 
 /** The facts that a change may touch and that a past state keeps. */
 export const BORITOLAP_MEZOK = [
-  'naploSorszam', 'fekves', 'hrsz', 'cim', 'jelleg', 'terulet', 'muvelesiAg', 'vagyonKategoriaKod', 'forgalomkepesseg', 'hanyadSzamlalo',
-  'hanyadNevezo', 'hasznositas', 'vagyonkezelo', 'jogok', 'bruttoErtek', 'becsultErtek', 'becsultNap', 'becsultMod', 'allapot',
+  'naploSorszam',
+  'fekves',
+  'hrsz',
+  'cim',
+  'jelleg',
+  'terulet',
+  'muvelesiAg',
+  'vagyonKategoriaKod',
+  'forgalomkepesseg',
+  'hanyadSzamlalo',
+  'hanyadNevezo',
+  'hasznositas',
+  'vagyonkezelo',
+  'jogok',
+  'bruttoErtek',
+  'becsultErtek',
+  'becsultNap',
+  'becsultMod',
+  'allapot',
 ] as const satisfies readonly (keyof BoritolapAdat)[];
 
 export type Boritolap = Pick<BoritolapAdat, (typeof BORITOLAP_MEZOK)[number]>;

@@ -6,12 +6,22 @@ import { EsemenyTipus } from '../esemeny/kodok.ts';
 import { allapotRogzit, ismertSzakaszok } from './allapot-rogzit.ts';
 import { BORITOLAP_MEZOK, boritolap, type Boritolap } from './boritolap-adat.entity.ts';
 import { BoritolapErtekInput } from './boritolap.input.ts';
-import { boritolapHibai, elutasitHaHibas, eloHibai, foglaltHrszHibai, geometriaHibai, jovobeliNapHibai, kategoriaHibai } from './ellenorzes.ts';
+import {
+  boritolapHibai,
+  elutasitHaHibas,
+  eloHibai,
+  foglaltHrszHibai,
+  geometriaHibai,
+  jovobeliNapHibai,
+  kategoriaHibai,
+} from './ellenorzes.ts';
 import { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
 import type { Forgalomkepesseg } from './kodok.ts';
 import { geometriaOszlopok } from './nyit.ts';
 
-@InputType({ description: 'A borítólap módosítása; a meg nem adott adat változatlan. (Change of the cover sheet; what is left out stays.)' })
+@InputType({
+  description: 'A borítólap módosítása; a meg nem adott adat változatlan. (Change of the cover sheet; what is left out stays.)',
+})
 export class BoritolapModositInput extends BoritolapErtekInput {
   @Field(() => ID, { description: 'Az ingatlan azonosítója. (Property.)' })
   id!: string;
@@ -46,9 +56,15 @@ const MUVELET = 'boritolapModosit';
 
 @Resolver()
 export class BoritolapModosit {
-  @Mutation(() => BoritolapModositPayload, { description: 'Módosítja a borítólapot a megadott naptól; a korábbi állapot megmarad. (Changes the cover sheet from a day on; history is kept.)' })
+  @Mutation(() => BoritolapModositPayload, {
+    description:
+      'Módosítja a borítólapot a megadott naptól; a korábbi állapot megmarad. (Changes the cover sheet from a day on; history is kept.)',
+  })
   @Permission('ingatlanvagyon.kataszter.modosit')
-  boritolapModosit(@Arg('input', () => BoritolapModositInput) input: BoritolapModositInput, @ContextParam() ctx: Ctx): Promise<BoritolapModositPayload> {
+  boritolapModosit(
+    @Arg('input', () => BoritolapModositInput) input: BoritolapModositInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BoritolapModositPayload> {
     return act(ctx, MUVELET, input, async () => {
       const kataszteriIngatlan = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
       const adat = valtozas(input);
@@ -76,11 +92,21 @@ function valtozas(input: BoritolapModositInput): Partial<Boritolap> {
   return adat;
 }
 
-async function modositasHibai(ctx: Ctx, ingatlan: KataszteriIngatlan, input: BoritolapModositInput, adat: Partial<Boritolap>): Promise<Hiba[]> {
+async function modositasHibai(
+  ctx: Ctx,
+  ingatlan: KataszteriIngatlan,
+  input: BoritolapModositInput,
+  adat: Partial<Boritolap>,
+): Promise<Hiba[]> {
   const ut = ['input'];
   const szakasz = (await ismertSzakaszok(ctx, ingatlan.id)).find((s) => s.tol <= input.napTol && (s.ig === null || input.napTol < s.ig));
   if (!szakasz) {
-    return [hiba('KORAI_NAP', `Az ingatlan ${ingatlan.ervenyesTol} óta van nyilvántartásban; a változás napja nem lehet korábbi.`, [...ut, 'napTol'])];
+    return [
+      hiba('KORAI_NAP', `Az ingatlan ${ingatlan.ervenyesTol} óta van nyilvántartásban; a változás napja nem lehet korábbi.`, [
+        ...ut,
+        'napTol',
+      ]),
+    ];
   }
   const eredmeny = { ...szakasz.adat, ...adat };
   return [

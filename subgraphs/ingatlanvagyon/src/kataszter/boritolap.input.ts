@@ -18,7 +18,10 @@ export abstract class BoritolapInput extends ActInput {
   @Field(() => String, { nullable: true, description: 'Vagyoni kategória kódja. (Code of the property category.)' })
   vagyonKategoriaKod?: string;
 
-  @Field(() => Forgalomkepesseg, { nullable: true, description: 'Forgalomképesség; ha megadja, egyeznie kell a kategóriáéval. (Must agree with the category.)' })
+  @Field(() => Forgalomkepesseg, {
+    nullable: true,
+    description: 'Forgalomképesség; ha megadja, egyeznie kell a kategóriáéval. (Must agree with the category.)',
+  })
   forgalomkepesseg?: Forgalomkepesseg;
 
   @Field(() => Hasznositas, { nullable: true, description: 'Hasznosítás. (Use.)' })
@@ -33,7 +36,10 @@ export abstract class BoritolapInput extends ActInput {
   @Field(() => EovGeometriaScalar, { nullable: true, description: 'Pont vagy sokszög EOV-ban. (Point or polygon in EOV.)' })
   geometria?: object;
 
-  @Field(() => ID, { nullable: true, description: 'A korábban bejelentett esemény, amelyet ez a bejegyzés teljesít. (Reported event that this entry settles.)' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A korábban bejelentett esemény, amelyet ez a bejegyzés teljesít. (Reported event that this entry settles.)',
+  })
   esemenyId?: string;
 }
 

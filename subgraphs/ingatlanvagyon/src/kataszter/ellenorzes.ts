@@ -29,7 +29,8 @@ const ELLENORZESEK: readonly Ellenorzes[] = [
   {
     mezo: 'hrsz',
     kod: 'HRSZ_FEKVES',
-    uzenet: 'A helyrajzi szám nem illik a fekvéshez: külterületen 0-val kezdődik, belterületen és zártkertben nem. Javítsa a számot vagy a fekvést.',
+    uzenet:
+      'A helyrajzi szám nem illik a fekvéshez: külterületen 0-val kezdődik, belterületen és zártkertben nem. Javítsa a számot vagy a fekvést.',
     rossz: (b) => !fekvesbeIllik(b.fekves, b.hrsz),
   },
   { mezo: 'cim', kod: 'CIM_HIANYZIK', uzenet: 'Adja meg a címet vagy a közterület nevét.', rossz: (b) => !b.cim.trim() },
@@ -76,7 +77,12 @@ export async function kategoriaHibai(ctx: Ctx, kod: string, nap: string, ut: Ut)
   const kategoriak = await ervenyesKategoriak(ctx, nap);
   if (kategoriak.some((kategoria) => kategoria.kod === kod)) return [];
   const lehet = kategoriak.map((kategoria) => kategoria.kod).join(', ');
-  return [hiba('KATEGORIA_ISMERETLEN', `Ezen a napon nincs ilyen vagyoni kategória. Ezek közül választhat: ${lehet}.`, [...ut, 'vagyonKategoriaKod'])];
+  return [
+    hiba('KATEGORIA_ISMERETLEN', `Ezen a napon nincs ilyen vagyoni kategória. Ezek közül választhat: ${lehet}.`, [
+      ...ut,
+      'vagyonKategoriaKod',
+    ]),
+  ];
 }
 
 export function jovobeliNapHibai(ctx: Ctx, nap: string, ut: Ut): Hiba[] {
@@ -99,11 +105,22 @@ export function geometriaHibai(geometria: unknown, ut: Ut): Hiba[] {
 
 export function eloHibai(ingatlan: KataszteriIngatlan, ut: Ut): Hiba[] {
   if (ingatlan.allapot === 'NYILVANTARTOTT') return [];
-  return [hiba('INGATLAN_LEZART', `Az ingatlan ${ingatlan.ervenyesIg} óta nincs nyilvántartásban, borítólapja már nem változik. Keresse ki az utódját.`, [...ut])];
+  return [
+    hiba(
+      'INGATLAN_LEZART',
+      `Az ingatlan ${ingatlan.ervenyesIg} óta nincs nyilvántartásban, borítólapja már nem változik. Keresse ki az utódját.`,
+      [...ut],
+    ),
+  ];
 }
 
 /** Lot numbers that a living property already has. */
-export async function foglaltHrszHibai(ctx: Ctx, fekves: string, hrszek: readonly { hrsz: string; ut: Ut }[], kiveve: readonly string[] = []): Promise<Hiba[]> {
+export async function foglaltHrszHibai(
+  ctx: Ctx,
+  fekves: string,
+  hrszek: readonly { hrsz: string; ut: Ut }[],
+  kiveve: readonly string[] = [],
+): Promise<Hiba[]> {
   const foglaltak = await ctx.sql<{ hrsz: string }>(
     `select hrsz from kataszteri_ingatlan where onkormanyzat = $1 and fekves = $2 and hrsz = any($3) and ervenyes_ig is null and not id = any($4::uuid[])`,
     [ctx.onkormanyzat, fekves, hrszek.map((h) => h.hrsz), kiveve],
@@ -111,5 +128,11 @@ export async function foglaltHrszHibai(ctx: Ctx, fekves: string, hrszek: readonl
   const foglalt = new Set(foglaltak.map((sor) => sor.hrsz));
   return hrszek
     .filter(({ hrsz }) => foglalt.has(hrsz))
-    .map(({ hrsz, ut }) => hiba('HRSZ_FOGLALT', `A(z) ${hrsz} helyrajzi szám már szerepel a kataszterben. Nyissa meg azt a borítólapot, vagy javítsa a számot.`, [...ut]));
+    .map(({ hrsz, ut }) =>
+      hiba(
+        'HRSZ_FOGLALT',
+        `A(z) ${hrsz} helyrajzi szám már szerepel a kataszterben. Nyissa meg azt a borítólapot, vagy javítsa a számot.`,
+        [...ut],
+      ),
+    );
 }

@@ -38,15 +38,25 @@ const MUVELET = 'ertekbecslesRogzit';
 
 @Resolver()
 export class ErtekbecslesRogzit {
-  @Mutation(() => ErtekbecslesRogzitPayload, { description: 'Becsült értéket rögzít napjával és módjával. (Enters an estimated value with its day and method.)' })
+  @Mutation(() => ErtekbecslesRogzitPayload, {
+    description: 'Becsült értéket rögzít napjával és módjával. (Enters an estimated value with its day and method.)',
+  })
   @Permission('ingatlanvagyon.kataszter.ertekbecsul')
-  ertekbecslesRogzit(@Arg('input', () => ErtekbecslesRogzitInput) input: ErtekbecslesRogzitInput, @ContextParam() ctx: Ctx): Promise<ErtekbecslesRogzitPayload> {
+  ertekbecslesRogzit(
+    @Arg('input', () => ErtekbecslesRogzitInput) input: ErtekbecslesRogzitInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<ErtekbecslesRogzitPayload> {
     return act(ctx, MUVELET, input, async () => {
       const kataszteriIngatlan = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
       elutasitHaHibas(await becslesHibai(ctx, kataszteriIngatlan, input));
       const adat = { becsultErtek: input.becsultErtek, becsultNap: input.nap, becsultMod: input.mod };
       await allapotRogzit(ctx, kataszteriIngatlan, { nap: input.nap, adat, muvelet: MUVELET, indok: input.leiras });
-      await esemenytBejegyez(ctx, undefined, { tipus: 'ERTEKBECSLES', datum: input.nap, leiras: input.leiras }, { TARGY: [kataszteriIngatlan] });
+      await esemenytBejegyez(
+        ctx,
+        undefined,
+        { tipus: 'ERTEKBECSLES', datum: input.nap, leiras: input.leiras },
+        { TARGY: [kataszteriIngatlan] },
+      );
       return { kataszteriIngatlan };
     });
   }

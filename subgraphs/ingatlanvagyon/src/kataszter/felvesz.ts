@@ -47,13 +47,20 @@ const MUVELET = 'ingatlanFelvesz';
 
 @Resolver()
 export class IngatlanFelvesz {
-  @Mutation(() => IngatlanFelveszPayload, { description: 'Ingatlant vesz fel a kataszteri napló következő sorszámán. (Enters a property under the next journal number.)' })
+  @Mutation(() => IngatlanFelveszPayload, {
+    description: 'Ingatlant vesz fel a kataszteri napló következő sorszámán. (Enters a property under the next journal number.)',
+  })
   @Permission('ingatlanvagyon.kataszter.felvesz')
-  ingatlanFelvesz(@Arg('input', () => IngatlanFelveszInput) input: IngatlanFelveszInput, @ContextParam() ctx: Ctx): Promise<IngatlanFelveszPayload> {
+  ingatlanFelvesz(
+    @Arg('input', () => IngatlanFelveszInput) input: IngatlanFelveszInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<IngatlanFelveszPayload> {
     return act(ctx, MUVELET, input, async () => {
       const adat = ujBoritolap(input);
       elutasitHaHibas(await felvetelHibai(ctx, input, adat));
-      const [kataszteriIngatlan] = await ingatlanokNyit(ctx, [{ adat, nap: input.szerzesNapja, geometria: input.geometria, muvelet: MUVELET }]);
+      const [kataszteriIngatlan] = await ingatlanokNyit(ctx, [
+        { adat, nap: input.szerzesNapja, geometria: input.geometria, muvelet: MUVELET },
+      ]);
       await esemenytBejegyez(
         ctx,
         input.esemenyId,

@@ -4,7 +4,10 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { BoritolapAdat } from './boritolap-adat.entity.ts';
 
 @Entity({ tableName: 'kataszteri_ingatlan' })
-@ObjectType({ description: 'Önkormányzati ingatlan a vagyonkataszterben: a borítólap mai állapota. (Municipal property in the cadastre: its cover sheet as of today.)' })
+@ObjectType({
+  description:
+    'Önkormányzati ingatlan a vagyonkataszterben: a borítólap mai állapota. (Municipal property in the cadastre: its cover sheet as of today.)',
+})
 @Key('id')
 @Permission('ingatlanvagyon.kataszter.olvas')
 @Osztaly('HIVATALI')

@@ -4,7 +4,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { BoritolapAdat } from './boritolap-adat.entity.ts';
 
 @Entity({ tableName: 'kataszteri_valtozat' })
-@ObjectType({ description: 'A borítólap egy állapota: mikor volt érvényes és mikor tudtuk így. (One state of a cover sheet in valid time and record time.)' })
+@ObjectType({
+  description:
+    'A borítólap egy állapota: mikor volt érvényes és mikor tudtuk így. (One state of a cover sheet in valid time and record time.)',
+})
 @Key('id')
 @Permission('ingatlanvagyon.kataszter.olvas')
 @Osztaly('HIVATALI')

@@ -10,7 +10,10 @@ import { lezar, lezarasHibai } from './lezar.ts';
 
 export const KivezetesJogcim = { ERTEKESITES: 'ERTEKESITES', ATADAS: 'ATADAS' } as const;
 export type KivezetesJogcim = keyof typeof KivezetesJogcim;
-registerEnumType(KivezetesJogcim, { name: 'KivezetesJogcim', description: 'A kivezetés jogcíme: eladás vagy ingyenes átadás. (Sale or free transfer.)' });
+registerEnumType(KivezetesJogcim, {
+  name: 'KivezetesJogcim',
+  description: 'A kivezetés jogcíme: eladás vagy ingyenes átadás. (Sale or free transfer.)',
+});
 
 @InputType({ description: 'Ingatlan kivezetése a kataszterből. (Taking a property out of the cadastre.)' })
 export class IngatlanKivezetInput extends ActInput {
@@ -46,15 +49,27 @@ export class IngatlanKivezetPayload extends ActPayload {
 const ALLAPOT: Record<KivezetesJogcim, IngatlanAllapot> = { ERTEKESITES: 'ERTEKESITVE', ATADAS: 'ATADVA' };
 const ESEMENY: Record<KivezetesJogcim, EsemenyTipus> = { ERTEKESITES: 'ERTEKESITES', ATADAS: 'ATADAS' };
 const AKADALY: Record<ElidegenitesAkadaly, { uzenet: string; mezo: string }> = {
-  FORGALOMKEPTELEN: { mezo: 'id', uzenet: 'Forgalomképtelen törzsvagyon nem idegeníthető el (Nvtv. 6. §). Előbb minősíttesse át a képviselő-testülettel.' },
-  DONTES_HIANYZIK: { mezo: 'dontesSzama', uzenet: 'Korlátozottan forgalomképes vagyon csak képviselő-testületi döntéssel idegeníthető el. Írja be a döntés számát.' },
+  FORGALOMKEPTELEN: {
+    mezo: 'id',
+    uzenet: 'Forgalomképtelen törzsvagyon nem idegeníthető el (Nvtv. 6. §). Előbb minősíttesse át a képviselő-testülettel.',
+  },
+  DONTES_HIANYZIK: {
+    mezo: 'dontesSzama',
+    uzenet: 'Korlátozottan forgalomképes vagyon csak képviselő-testületi döntéssel idegeníthető el. Írja be a döntés számát.',
+  },
 };
 
 @Resolver()
 export class IngatlanKivezet {
-  @Mutation(() => IngatlanKivezetPayload, { description: 'Kivezeti az eladott vagy átadott ingatlant; a borítólap megmarad az előzményekben. (Closes a sold or transferred property.)' })
+  @Mutation(() => IngatlanKivezetPayload, {
+    description:
+      'Kivezeti az eladott vagy átadott ingatlant; a borítólap megmarad az előzményekben. (Closes a sold or transferred property.)',
+  })
   @Permission('ingatlanvagyon.kataszter.kivezet')
-  ingatlanKivezet(@Arg('input', () => IngatlanKivezetInput) input: IngatlanKivezetInput, @ContextParam() ctx: Ctx): Promise<IngatlanKivezetPayload> {
+  ingatlanKivezet(
+    @Arg('input', () => IngatlanKivezetInput) input: IngatlanKivezetInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<IngatlanKivezetPayload> {
     return act(ctx, 'ingatlanKivezet', input, async () => {
       const kataszteriIngatlan = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
       elutasitHaHibas([

@@ -6,7 +6,10 @@ export const Forgalomkepesseg = {
   FORGALOMKEPES: 'FORGALOMKEPES',
 } as const;
 export type Forgalomkepesseg = keyof typeof Forgalomkepesseg;
-registerEnumType(Forgalomkepesseg, { name: 'Forgalomkepesseg', description: 'Forgalomképesség az Nvtv. 5. § szerint. (Transferability of public property.)' });
+registerEnumType(Forgalomkepesseg, {
+  name: 'Forgalomkepesseg',
+  description: 'Forgalomképesség az Nvtv. 5. § szerint. (Transferability of public property.)',
+});
 
 export const IngatlanAllapot = {
   NYILVANTARTOTT: 'NYILVANTARTOTT',
@@ -16,7 +19,10 @@ export const IngatlanAllapot = {
   ATADVA: 'ATADVA',
 } as const;
 export type IngatlanAllapot = keyof typeof IngatlanAllapot;
-registerEnumType(IngatlanAllapot, { name: 'IngatlanAllapot', description: 'A nyilvántartott ingatlan állapota. (State of a property in the cadastre; all but the first are closed.)' });
+registerEnumType(IngatlanAllapot, {
+  name: 'IngatlanAllapot',
+  description: 'A nyilvántartott ingatlan állapota. (State of a property in the cadastre; all but the first are closed.)',
+});
 
 export const IngatlanJelleg = {
   BEEPITETLEN: 'BEEPITETLEN',
@@ -46,7 +52,10 @@ export const MuvelesiAg = {
   HALASTO: 'HALASTO',
 } as const;
 export type MuvelesiAg = keyof typeof MuvelesiAg;
-registerEnumType(MuvelesiAg, { name: 'MuvelesiAg', description: 'Művelési ág az ingatlan-nyilvántartás szerint. (Kind of cultivation; KIVETT: withdrawn from cultivation.)' });
+registerEnumType(MuvelesiAg, {
+  name: 'MuvelesiAg',
+  description: 'Művelési ág az ingatlan-nyilvántartás szerint. (Kind of cultivation; KIVETT: withdrawn from cultivation.)',
+});
 
 export const Hasznositas = {
   SAJAT_HASZNALAT: 'SAJAT_HASZNALAT',

@@ -15,13 +15,26 @@ export async function lezarasHibai(ctx: Ctx, ingatlan: KataszteriIngatlan, nap: 
     ...eloHibai(ingatlan, ingatlanUt),
     ...jovobeliNapHibai(ctx, nap, napUt),
     ...(korai
-      ? [hiba('KORAI_NAP', `A nap legyen későbbi a(z) ${ingatlan.hrsz} legutóbbi változásánál (${utolso!.nap}). Javítsa a napot, vagy előbb azt a változást.`, [...napUt])]
+      ? [
+          hiba(
+            'KORAI_NAP',
+            `A nap legyen későbbi a(z) ${ingatlan.hrsz} legutóbbi változásánál (${utolso!.nap}). Javítsa a napot, vagy előbb azt a változást.`,
+            [...napUt],
+          ),
+        ]
       : []),
   ];
 }
 
 /** Closes the cover sheet: the state changes from that day on, the history stays. */
-export async function lezar(ctx: Ctx, ingatlan: KataszteriIngatlan, nap: string, allapot: IngatlanAllapot, muvelet: string, indok?: string): Promise<void> {
+export async function lezar(
+  ctx: Ctx,
+  ingatlan: KataszteriIngatlan,
+  nap: string,
+  allapot: IngatlanAllapot,
+  muvelet: string,
+  indok?: string,
+): Promise<void> {
   await allapotRogzit(ctx, ingatlan, { nap, adat: { allapot }, muvelet, indok });
   ingatlan.ervenyesIg = nap;
   await ctx.em.flush();

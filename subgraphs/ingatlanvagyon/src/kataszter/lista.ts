@@ -40,3 +40,6 @@ export const valtozatLista = lista(KataszteriValtozat, {
   },
   rendezes: { HRSZ: ['hrszRendezo'], NAPLO_SORSZAM: ['naploSorszam'], BRUTTO_ERTEK: ['bruttoErtek'] },
 });
+
+/** Rows of one export at most. */
+export const LEGTOBB_SOR = 50_000;

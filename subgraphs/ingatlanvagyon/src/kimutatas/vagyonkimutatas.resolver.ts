@@ -6,7 +6,10 @@ import { IDOSIK, idosikParams } from './idosik.ts';
 import { Vagyonkimutatas, vagyonkimutatas, VagyonkimutatasSor } from './vagyonkimutatas.ts';
 
 const NAPON = { description: 'Melyik napon érvényes adatok. (Valid on this day.)' };
-const ISMERT = { nullable: true, description: 'Melyik nap végének ismeretei szerint; alapértelmezés: ma. (As known on this day; default: today.)' };
+const ISMERT = {
+  nullable: true,
+  description: 'Melyik nap végének ismeretei szerint; alapértelmezés: ma. (As known on this day; default: today.)',
+};
 
 @Resolver(() => VagyonkimutatasSor)
 export class VagyonkimutatasResolver {

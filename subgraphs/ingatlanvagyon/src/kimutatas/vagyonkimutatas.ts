@@ -29,7 +29,9 @@ export class VagyonkimutatasSor {
   becslesNelkul!: number;
 }
 
-@ObjectType({ description: 'Vagyonkimutatás egy napra, egy nap ismeretei szerint. (Statement of property as of a day, as known on a day.)' })
+@ObjectType({
+  description: 'Vagyonkimutatás egy napra, egy nap ismeretei szerint. (Statement of property as of a day, as known on a day.)',
+})
 @Permission('ingatlanvagyon.kimutatas.olvas')
 @Osztaly('HIVATALI')
 export class Vagyonkimutatas {
@@ -95,6 +97,9 @@ export async function vagyonkimutatas(ctx: Ctx, idosik: Idosik): Promise<Vagyonk
     darab: sorok.reduce((ossz, s) => ossz + Number(s.darab), 0),
     bruttoErtek: osszeg(sorok, (s) => BigInt(s.brutto)),
     becsultErtek: osszeg(sorok, (s) => BigInt(s.becsult)),
-    torzsvagyonBruttoErtek: osszeg(sorok.filter((s) => s.torzsvagyon), (s) => BigInt(s.brutto)),
+    torzsvagyonBruttoErtek: osszeg(
+      sorok.filter((s) => s.torzsvagyon),
+      (s) => BigInt(s.brutto),
+    ),
   });
 }

@@ -1,4 +1,4 @@
-import { BETETLAP_ATMENETEK, kovetkezoAllapot, lehetsegesMuveletek } from './betetlap-allapotgep.ts'
+import { BETETLAP_ATMENETEK, kovetkezoAllapot, lehetsegesMuveletek } from './betetlap-allapotgep.ts';
 
 describe('betétlap állapotgép', () => {
   test.each([
@@ -12,11 +12,11 @@ describe('betétlap állapotgép', () => {
     ['MODOSITAS_ALATT', 'MEGSZUNTET', null],
     ['MEGSZUNT', 'MODOSIT', null],
   ] as const)('%s + %s → %s', (allapot, muvelet, vart) => {
-    expect(kovetkezoAllapot(allapot, muvelet)).toBe(vart)
-  })
+    expect(kovetkezoAllapot(allapot, muvelet)).toBe(vart);
+  });
 
   test('MEGSZUNT is final, every other state has a way out', () => {
-    const zsakutcak = Object.keys(BETETLAP_ATMENETEK).filter((a) => !lehetsegesMuveletek(a as never).length)
-    expect(zsakutcak).toEqual(['MEGSZUNT'])
-  })
-})
+    const zsakutcak = Object.keys(BETETLAP_ATMENETEK).filter((a) => !lehetsegesMuveletek(a as never).length);
+    expect(zsakutcak).toEqual(['MEGSZUNT']);
+  });
+});

@@ -3,33 +3,35 @@
  * the land, building, road or public utility. One table; the form, the check and the printed sheet read it.
  */
 export type BetetlapTipusKod =
-  | 'FOLD'
-  | 'EPULET'
-  | 'UT'
-  | 'KOZMU_VIZ'
-  | 'KOZMU_SZENNYVIZ'
-  | 'KOZMU_CSAPADEKVIZ'
-  | 'KOZVILAGITAS'
-  | 'EGYEB_EPITMENY'
+  'FOLD' | 'EPULET' | 'UT' | 'KOZMU_VIZ' | 'KOZMU_SZENNYVIZ' | 'KOZMU_CSAPADEKVIZ' | 'KOZVILAGITAS' | 'EGYEB_EPITMENY';
 
 export interface SemaMezo {
-  mezo: string
-  cimke: string
-  tipus: 'EGESZ' | 'SZAM' | 'SZOVEG' | 'IGEN_NEM' | 'VALASZTO'
-  kotelezo?: boolean
-  min?: number
-  max?: number
-  ertekek?: readonly string[]
-  mertekegyseg?: string
+  mezo: string;
+  cimke: string;
+  tipus: 'EGESZ' | 'SZAM' | 'SZOVEG' | 'IGEN_NEM' | 'VALASZTO';
+  kotelezo?: boolean;
+  min?: number;
+  max?: number;
+  ertekek?: readonly string[];
+  mertekegyseg?: string;
 }
 
-const ev = (mezo: string, cimke: string): SemaMezo => ({ mezo, cimke, tipus: 'EGESZ', min: 1000, max: 2100 })
+const ev = (mezo: string, cimke: string): SemaMezo => ({ mezo, cimke, tipus: 'EGESZ', min: 1000, max: 2100 });
 const hossz: SemaMezo = {
-  mezo: 'hossz', cimke: 'Hossz', tipus: 'SZAM', kotelezo: true, min: 0.1, max: 1_000_000, mertekegyseg: 'm',
-}
+  mezo: 'hossz',
+  cimke: 'Hossz',
+  tipus: 'SZAM',
+  kotelezo: true,
+  min: 0.1,
+  max: 1_000_000,
+  mertekegyseg: 'm',
+};
 const allag: SemaMezo = {
-  mezo: 'muszakiAllapot', cimke: 'Műszaki állapot', tipus: 'VALASZTO', ertekek: ['JO', 'MEGFELELO', 'FELUJITANDO', 'ELETVESZELYES'],
-}
+  mezo: 'muszakiAllapot',
+  cimke: 'Műszaki állapot',
+  tipus: 'VALASZTO',
+  ertekek: ['JO', 'MEGFELELO', 'FELUJITANDO', 'ELETVESZELYES'],
+};
 const kozmu: readonly SemaMezo[] = [
   hossz,
   { mezo: 'atmero', cimke: 'Névleges átmérő', tipus: 'EGESZ', min: 10, max: 5000, mertekegyseg: 'mm' },
@@ -38,7 +40,7 @@ const kozmu: readonly SemaMezo[] = [
   ev('letesites', 'Létesítés éve'),
   { mezo: 'uzemelteto', cimke: 'Üzemeltető', tipus: 'SZOVEG' },
   allag,
-]
+];
 
 export const BETETLAP_SEMA: Readonly<Record<BetetlapTipusKod, readonly SemaMezo[]>> = {
   FOLD: [
@@ -52,7 +54,10 @@ export const BETETLAP_SEMA: Readonly<Record<BetetlapTipusKod, readonly SemaMezo[
     { mezo: 'hasznosAlapterulet', cimke: 'Hasznos alapterület', tipus: 'SZAM', kotelezo: true, min: 1, max: 1_000_000, mertekegyseg: 'm²' },
     { mezo: 'szintek', cimke: 'Szintek száma', tipus: 'EGESZ', kotelezo: true, min: 1, max: 60 },
     {
-      mezo: 'rendeltetes', cimke: 'Rendeltetés', tipus: 'VALASZTO', kotelezo: true,
+      mezo: 'rendeltetes',
+      cimke: 'Rendeltetés',
+      tipus: 'VALASZTO',
+      kotelezo: true,
       ertekek: ['LAKAS', 'IRODA', 'ISKOLA', 'OVODA', 'EGESZSEGUGY', 'KULTURA', 'SPORT', 'UZLET', 'RAKTAR', 'EGYEB'],
     },
     ev('epites', 'Építés éve'),
@@ -88,4 +93,4 @@ export const BETETLAP_SEMA: Readonly<Record<BetetlapTipusKod, readonly SemaMezo[
     ev('letesites', 'Létesítés éve'),
     allag,
   ],
-}
+};

@@ -1,4 +1,4 @@
-import { elidegenitesAkadalya } from './elidegenites.ts'
+import { elidegenitesAkadalya } from './elidegenites.ts';
 
 describe('elidegenítés akadálya (what stands in the way of a sale)', () => {
   test.each([
@@ -8,6 +8,6 @@ describe('elidegenítés akadálya (what stands in the way of a sale)', () => {
     ['KORLATOZOTTAN_FORGALOMKEPES', '12/2026. (III. 4.)', null],
     ['FORGALOMKEPES', null, null],
   ] as const)('%s, döntés %s → %s', (forgalomkepesseg, dontes, vart) => {
-    expect(elidegenitesAkadalya(forgalomkepesseg, dontes)).toBe(vart)
-  })
-})
+    expect(elidegenitesAkadalya(forgalomkepesseg, dontes)).toBe(vart);
+  });
+});

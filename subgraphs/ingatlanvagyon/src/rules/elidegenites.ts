@@ -3,15 +3,12 @@
  * forgalomképes property may be disposed of only by a decision of the owner on the terms of law or
  * decree; üzleti vagyon freely, by the local property decree.
  */
-import type { ForgalomkepessegKod } from './forgalomkepesseg.ts'
+import type { ForgalomkepessegKod } from './forgalomkepesseg.ts';
 
-export type ElidegenitesAkadaly = 'FORGALOMKEPTELEN' | 'DONTES_HIANYZIK'
+export type ElidegenitesAkadaly = 'FORGALOMKEPTELEN' | 'DONTES_HIANYZIK';
 
-export function elidegenitesAkadalya(
-  forgalomkepesseg: ForgalomkepessegKod,
-  dontesSzama: string | null,
-): ElidegenitesAkadaly | null {
-  if (forgalomkepesseg === 'FORGALOMKEPTELEN') return 'FORGALOMKEPTELEN'
-  if (forgalomkepesseg === 'KORLATOZOTTAN_FORGALOMKEPES' && !dontesSzama?.trim()) return 'DONTES_HIANYZIK'
-  return null
+export function elidegenitesAkadalya(forgalomkepesseg: ForgalomkepessegKod, dontesSzama: string | null): ElidegenitesAkadaly | null {
+  if (forgalomkepesseg === 'FORGALOMKEPTELEN') return 'FORGALOMKEPTELEN';
+  if (forgalomkepesseg === 'KORLATOZOTTAN_FORGALOMKEPES' && !dontesSzama?.trim()) return 'DONTES_HIANYZIK';
+  return null;
 }

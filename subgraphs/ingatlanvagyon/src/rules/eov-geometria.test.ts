@@ -1,7 +1,7 @@
-import { eovGeometriaHibaja, jelpont } from './eov-geometria.ts'
+import { eovGeometriaHibaja, jelpont } from './eov-geometria.ts';
 
-const pont = (y: number, x: number) => ({ type: 'Point', coordinates: [y, x] })
-const gyuru = (...pontok: [number, number][]) => ({ type: 'Polygon', coordinates: [pontok] })
+const pont = (y: number, x: number) => ({ type: 'Point', coordinates: [y, x] });
+const gyuru = (...pontok: [number, number][]) => ({ type: 'Polygon', coordinates: [pontok] });
 
 describe('EOV geometria', () => {
   test.each([
@@ -17,12 +17,12 @@ describe('EOV geometria', () => {
     ['két pont', gyuru([564100, 182100], [564120, 182100], [564100, 182100]), 'KEVES_PONT'],
     ['egy csúcs külföldön', gyuru([564100, 182100], [1564120, 182100], [564120, 182140], [564100, 182100]), 'TARTOMANY'],
   ])('%s → %s', (_, geometria, vart) => {
-    expect(eovGeometriaHibaja(geometria)).toBe(vart)
-  })
+    expect(eovGeometriaHibaja(geometria)).toBe(vart);
+  });
 
   test('jelpont: the middle of the bounding box', () => {
-    const telek = gyuru([564100, 182100], [564120, 182100], [564120, 182140], [564100, 182140], [564100, 182100])
-    expect(jelpont(telek as never)).toEqual([564110, 182120])
-    expect(jelpont(pont(564139, 182132) as never)).toEqual([564139, 182132])
-  })
-})
+    const telek = gyuru([564100, 182100], [564120, 182100], [564120, 182140], [564100, 182140], [564100, 182100]);
+    expect(jelpont(telek as never)).toEqual([564110, 182120]);
+    expect(jelpont(pont(564139, 182132) as never)).toEqual([564139, 182132]);
+  });
+});

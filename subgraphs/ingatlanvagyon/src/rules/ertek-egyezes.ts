@@ -3,13 +3,13 @@
  * gross values of its living sheets; third level of the checks (between sheets).
  */
 export interface ErtekEgyezes {
-  boritolap: bigint
-  betetlapok: bigint
+  boritolap: bigint;
+  betetlapok: bigint;
   /** sheets − cover, Ft; 0 when they tie */
-  elteres: bigint
+  elteres: bigint;
 }
 
 export function ertekEgyezes(boritolap: bigint, betetlapok: readonly bigint[]): ErtekEgyezes {
-  const ossz = betetlapok.reduce((a, b) => a + b, 0n)
-  return { boritolap, betetlapok: ossz, elteres: ossz - boritolap }
+  const ossz = betetlapok.reduce((a, b) => a + b, 0n);
+  return { boritolap, betetlapok: ossz, elteres: ossz - boritolap };
 }

@@ -1,4 +1,4 @@
-import { ertekFelosztas } from './ertek-felosztas.ts'
+import { ertekFelosztas } from './ertek-felosztas.ts';
 
 describe('érték felosztása terület szerint (largest remainder)', () => {
   test.each([
@@ -15,12 +15,12 @@ describe('érték felosztása terület szerint (largest remainder)', () => {
     // a part without area carries no value
     [99n, [0, 3], [0n, 99n]],
   ])('%s Ft', (ertek, teruletek, vart) => {
-    const reszek = ertekFelosztas(ertek, teruletek)
-    expect(reszek).toEqual(vart)
-    expect(reszek.reduce((a, b) => a + b, 0n)).toBe(ertek)
-  })
+    const reszek = ertekFelosztas(ertek, teruletek);
+    expect(reszek).toEqual(vart);
+    expect(reszek.reduce((a, b) => a + b, 0n)).toBe(ertek);
+  });
 
   test('parts without any area are refused', () => {
-    expect(() => ertekFelosztas(5n, [0, 0])).toThrow(RangeError)
-  })
-})
+    expect(() => ertekFelosztas(5n, [0, 0])).toThrow(RangeError);
+  });
+});

@@ -1,4 +1,4 @@
-import { forgalomkepesseg, osszhangban } from './forgalomkepesseg.ts'
+import { forgalomkepesseg, osszhangban } from './forgalomkepesseg.ts';
 
 describe('forgalomképesség a vagyoni kategória szerint (transferability)', () => {
   test.each([
@@ -8,8 +8,8 @@ describe('forgalomképesség a vagyoni kategória szerint (transferability)', ()
     ['UZLETI', 'FORGALOMKEPES'],
     ['NINCS_ILYEN', null],
   ])('%s → %s', (kategoria, vart) => {
-    expect(forgalomkepesseg(kategoria)).toBe(vart)
-  })
+    expect(forgalomkepesseg(kategoria)).toBe(vart);
+  });
 
   test.each([
     ['UZLETI', 'FORGALOMKEPES', true],
@@ -17,6 +17,6 @@ describe('forgalomképesség a vagyoni kategória szerint (transferability)', ()
     ['TORZSVAGYON_KORLATOZOTT', 'FORGALOMKEPES', false],
     ['NINCS_ILYEN', 'FORGALOMKEPES', false],
   ])('%s + %s: %s', (kategoria, allitott, vart) => {
-    expect(osszhangban(kategoria, allitott)).toBe(vart)
-  })
-})
+    expect(osszhangban(kategoria, allitott)).toBe(vart);
+  });
+});

@@ -4,20 +4,20 @@
  * the rest of törzsvagyon (5) is korlátozottan forgalomképes; üzleti vagyon is forgalomképes.
  * The transferability in the cadastre follows from the category and may not contradict it.
  */
-export type ForgalomkepessegKod = 'FORGALOMKEPTELEN' | 'KORLATOZOTTAN_FORGALOMKEPES' | 'FORGALOMKEPES'
+export type ForgalomkepessegKod = 'FORGALOMKEPTELEN' | 'KORLATOZOTTAN_FORGALOMKEPES' | 'FORGALOMKEPES';
 
 export const KATEGORIA_FORGALOMKEPESSEGE: Readonly<Record<string, ForgalomkepessegKod>> = {
   TORZSVAGYON_KIZAROLAGOS: 'FORGALOMKEPTELEN',
   TORZSVAGYON_KIEMELT: 'FORGALOMKEPTELEN',
   TORZSVAGYON_KORLATOZOTT: 'KORLATOZOTTAN_FORGALOMKEPES',
   UZLETI: 'FORGALOMKEPES',
-}
+};
 
 export function forgalomkepesseg(kategoria: string): ForgalomkepessegKod | null {
-  return KATEGORIA_FORGALOMKEPESSEGE[kategoria] ?? null
+  return KATEGORIA_FORGALOMKEPESSEGE[kategoria] ?? null;
 }
 
 /** True when the stated transferability is the one the category brings with it. */
 export function osszhangban(kategoria: string, allitott: string): boolean {
-  return forgalomkepesseg(kategoria) === allitott
+  return forgalomkepesseg(kategoria) === allitott;
 }

@@ -1,4 +1,4 @@
-import { hatarido90, kesesNapok } from './hatarido-90.ts'
+import { hatarido90, kesesNapok } from './hatarido-90.ts';
 
 describe('90 napos bejegyzési határidő (90 days to enter a change)', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('90 napos bejegyzési határidő (90 days to enter a change)', () => {
     // over the start of summer time no day is lost
     ['2025-12-30', '2026-03-30', '2026-04-02', 3],
   ])('%s: deadline %s, entered %s = %i days late', (esemeny, hatarido, bejegyzes, keses) => {
-    expect(hatarido90(esemeny)).toBe(hatarido)
-    expect(kesesNapok(hatarido, bejegyzes)).toBe(keses)
-  })
-})
+    expect(hatarido90(esemeny)).toBe(hatarido);
+    expect(kesesNapok(hatarido, bejegyzes)).toBe(keses);
+  });
+});

@@ -6,44 +6,44 @@
  */
 export interface Szakasz<A> {
   /** first valid day */
-  tol: string
+  tol: string;
   /** first day no longer valid; null: until further notice */
-  ig: string | null
-  adat: A
+  ig: string | null;
+  adat: A;
 }
 
-const tartalmazza = <A>(szakasz: Szakasz<A>, nap: string) =>
-  szakasz.tol <= nap && (szakasz.ig === null || nap < szakasz.ig)
+const tartalmazza = <A>(szakasz: Szakasz<A>, nap: string) => szakasz.tol <= nap && (szakasz.ig === null || nap < szakasz.ig);
 
 function valtozoMezok<A extends object>(adat: A, valtozas: Partial<A>): (keyof A)[] {
-  return (Object.keys(valtozas) as (keyof A)[]).filter((mezo) => adat[mezo] !== valtozas[mezo])
+  return (Object.keys(valtozas) as (keyof A)[]).filter((mezo) => adat[mezo] !== valtozas[mezo]);
 }
 
 function foltoz<A extends object>(szakasz: Szakasz<A>, mezok: readonly (keyof A)[], valtozas: Partial<A>): Szakasz<A> {
-  const folt = Object.fromEntries(mezok.map((mezo) => [mezo, valtozas[mezo]])) as Partial<A>
-  return { ...szakasz, adat: { ...szakasz.adat, ...folt } }
+  const folt = Object.fromEntries(mezok.map((mezo) => [mezo, valtozas[mezo]])) as Partial<A>;
+  return { ...szakasz, adat: { ...szakasz.adat, ...folt } };
 }
 
 function kettevag<A extends object>(szakasz: Szakasz<A>, nap: string): Szakasz<A>[] {
-  return szakasz.tol === nap ? [szakasz] : [{ ...szakasz, ig: nap }, { ...szakasz, tol: nap }]
+  return szakasz.tol === nap
+    ? [szakasz]
+    : [
+        { ...szakasz, ig: nap },
+        { ...szakasz, tol: nap },
+      ];
 }
 
-export function idovonal<A extends object>(
-  szakaszok: readonly Szakasz<A>[],
-  nap: string,
-  valtozas: Partial<A>,
-): Szakasz<A>[] {
-  const sor = [...szakaszok].sort((a, b) => (a.tol < b.tol ? -1 : 1))
-  const hol = sor.findIndex((szakasz) => tartalmazza(szakasz, nap))
-  if (hol < 0) throw new RangeError('no stretch is valid on that day')
-  const regi = sor[hol]!.adat
-  let mezok = valtozoMezok(regi, valtozas)
-  if (mezok.length === 0) return sor
-  const darabok = kettevag(sor[hol]!, nap)
-  const kezdet = [...darabok.slice(0, -1), foltoz(darabok.at(-1)!, mezok, valtozas)]
+export function idovonal<A extends object>(szakaszok: readonly Szakasz<A>[], nap: string, valtozas: Partial<A>): Szakasz<A>[] {
+  const sor = [...szakaszok].sort((a, b) => (a.tol < b.tol ? -1 : 1));
+  const hol = sor.findIndex((szakasz) => tartalmazza(szakasz, nap));
+  if (hol < 0) throw new RangeError('no stretch is valid on that day');
+  const regi = sor[hol]!.adat;
+  let mezok = valtozoMezok(regi, valtozas);
+  if (mezok.length === 0) return sor;
+  const darabok = kettevag(sor[hol]!, nap);
+  const kezdet = [...darabok.slice(0, -1), foltoz(darabok.at(-1)!, mezok, valtozas)];
   const folytatas = sor.slice(hol + 1).map((szakasz) => {
-    mezok = mezok.filter((mezo) => szakasz.adat[mezo] === regi[mezo])
-    return mezok.length ? foltoz(szakasz, mezok, valtozas) : szakasz
-  })
-  return [...sor.slice(0, hol), ...kezdet, ...folytatas]
+    mezok = mezok.filter((mezo) => szakasz.adat[mezo] === regi[mezo]);
+    return mezok.length ? foltoz(szakasz, mezok, valtozas) : szakasz;
+  });
+  return [...sor.slice(0, hol), ...kezdet, ...folytatas];
 }

@@ -1,7 +1,7 @@
-import { muszakiAdatokHibai } from './muszaki-adatok.ts'
+import { muszakiAdatokHibai } from './muszaki-adatok.ts';
 
 const mezok = (tipus: Parameters<typeof muszakiAdatokHibai>[0], adatok: Record<string, unknown>) =>
-  muszakiAdatokHibai(tipus, adatok).map((hiba) => hiba.mezo)
+  muszakiAdatokHibai(tipus, adatok).map((hiba) => hiba.mezo);
 
 describe('betétlap műszaki adatai', () => {
   test.each([
@@ -20,12 +20,12 @@ describe('betétlap műszaki adatai', () => {
     ['EGYEB_EPITMENY', { megnevezes: 'x'.repeat(501) }, ['megnevezes']],
     ['UT', { hossz: 1, szelesseg: 1, burkolat: 'FOLD', kakas: 1 }, ['kakas']],
   ] as const)('%s %j → %j', (tipus, adatok, vart) => {
-    expect(mezok(tipus, adatok)).toEqual(vart)
-  })
+    expect(mezok(tipus, adatok)).toEqual(vart);
+  });
 
   test('the message names the field in Hungarian and says what is expected', () => {
     expect(muszakiAdatokHibai('UT', { hossz: 5, szelesseg: 200, burkolat: 'KO' })[0]!.uzenet).toBe(
       'Burkolat szélessége: 0.5 és 100 között legyen.',
-    )
-  })
-})
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { teruletEgyezes } from './terulet-egyezes.ts'
+import { teruletEgyezes } from './terulet-egyezes.ts';
 
 describe('területegyezés telekalakításkor (areas tie out)', () => {
   test.each([
@@ -8,6 +8,6 @@ describe('területegyezés telekalakításkor (areas tie out)', () => {
     ['összevonás', [350, 420, 230], [1000], 0],
     ['három rész', [1001], [334, 334, 333], 0],
   ])('%s', (_, elodok, utodok, elteres) => {
-    expect(teruletEgyezes(elodok, utodok).elteres).toBe(elteres)
-  })
-})
+    expect(teruletEgyezes(elodok, utodok).elteres).toBe(elteres);
+  });
+});

@@ -1,4 +1,4 @@
-import { hanyadErvenyes } from './tulajdoni-hanyad.ts'
+import { hanyadErvenyes } from './tulajdoni-hanyad.ts';
 
 test.each([
   [1, 1, true],
@@ -10,5 +10,5 @@ test.each([
   [-1, 2, false],
   [0.5, 1, false],
 ])('tulajdoni hányad %d/%d: %s', (szamlalo, nevezo, vart) => {
-  expect(hanyadErvenyes(szamlalo, nevezo)).toBe(vart)
-})
+  expect(hanyadErvenyes(szamlalo, nevezo)).toBe(vart);
+});

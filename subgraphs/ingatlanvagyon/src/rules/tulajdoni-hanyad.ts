@@ -3,6 +3,6 @@
  * nothing and at most 1/1.
  */
 export function hanyadErvenyes(szamlalo: number, nevezo: number): boolean {
-  const egeszek = Number.isSafeInteger(szamlalo) && Number.isSafeInteger(nevezo)
-  return egeszek && szamlalo > 0 && nevezo > 0 && szamlalo <= nevezo
+  const egeszek = Number.isSafeInteger(szamlalo) && Number.isSafeInteger(nevezo);
+  return egeszek && szamlalo > 0 && nevezo > 0 && szamlalo <= nevezo;
 }

@@ -42,7 +42,9 @@ export async function ervenyesKategoriak(ctx: Ctx, nap: string): Promise<VagyonK
 /** The newest version of each code; the table is a dozen rows, so one statement serves all. */
 export function kategoriaLoader(ctx: Ctx) {
   return ctx.loader<string, VagyonKategoria>('vagyonKategoria', async (kodok) => {
-    const sorok = await ctx.sql<VagyonKategoria>(`select distinct on (kod) ${OSZLOPOK} from vagyon_kategoria order by kod, ervenyes_tol desc`);
+    const sorok = await ctx.sql<VagyonKategoria>(
+      `select distinct on (kod) ${OSZLOPOK} from vagyon_kategoria order by kod, ervenyes_tol desc`,
+    );
     const szerint = new Map(sorok.map((sor) => [sor.kod, Object.assign(new VagyonKategoria(), sor)]));
     return kodok.map((kod) => szerint.get(kod) ?? null);
   });

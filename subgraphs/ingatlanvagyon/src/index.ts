@@ -1,0 +1,2 @@
+export { ingatlanvagyon as subgraph } from './subgraph.ts';
+export { demo } from './demo/demo.ts';
