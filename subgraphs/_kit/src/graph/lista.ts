@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntity, TenantEntityClass } from '../tenant/entity.ts';
+import { metaja, olvaso, oszlopa } from '../tenant/olvas.ts';
 import { Permission, typeMeta } from './meta.ts';
 import { OldalInfo } from './oldal.ts';
 
@@ -41,6 +42,8 @@ export interface ListaConnection<T> {
   nodes: T[];
   edges: { cursor: string; node: T }[];
   pageInfo: OldalInfo;
+  /** Counted only when asked. */
+  readonly totalCount: Promise<number>;
 }
 
 /** A further condition in SQL; `$?` marks its parameters in order. */
@@ -75,9 +78,17 @@ export function lista<T extends TenantEntity>(entity: TenantEntityClass<T>, opti
     const sorok = await olvas(ctx, entity, q, meret + 1);
     const hasNextPage = sorok.length > meret;
     if (hasNextPage) sorok.pop();
-    const edges = sorok.map((node) => ({ node, cursor: kurzor(ctx, args, q.oszlopok, node) }));
-    const oldal = { nodes: sorok, edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
-    return Object.assign(Object.create((Connection as { prototype: object }).prototype), oldal, { szamol: () => darab(ctx, q) });
+    const cursorOf = (node: T) => kurzor(ctx, args, q.oszlopok, node);
+    return {
+      nodes: sorok,
+      get edges() {
+        return sorok.map((node) => ({ node, cursor: cursorOf(node) }));
+      },
+      pageInfo: { hasNextPage, endCursor: sorok.length > 0 ? cursorOf(sorok.at(-1)!) : null },
+      get totalCount() {
+        return darab(ctx, q);
+      },
+    };
   }
 
   /** All rows with the same search, filter and order, for exports; refuses beyond `max`. */
@@ -125,8 +136,7 @@ function connectionTipus(entity: Function, nev: string): Function {
   mezo(Connection, 'nodes', () => [entity], { description: 'A sorok. (Rows.)' });
   mezo(Connection, 'edges', () => [Edge], { description: 'A sorok kurzorral. (Rows with cursors.)' });
   mezo(Connection, 'pageInfo', () => OldalInfo, { description: 'Lapozás. (Paging.)' });
-  mezo(Connection, 'totalCount', () => Int, { description: 'Az összes sor száma a szűrővel. (Number of rows that match.)', name: 'totalCount' });
-  Object.defineProperty(Connection.prototype, 'totalCount', { get(this: { szamol(): Promise<number> }) { return this.szamol(); } });
+  mezo(Connection, 'totalCount', () => Int, { description: 'Az összes sor száma a szűrővel. (Number of rows that match.)' });
   return Connection;
 }
 
@@ -143,10 +153,10 @@ interface Lekerdezes {
   oszlopok: string[];
 }
 
-const oszlop = (meta: EntityMetadata, prop: string) => `t."${(meta.properties[prop as never] as { fieldNames: string[] }).fieldNames[0]}"`;
+const oszlop = (meta: EntityMetadata, prop: string) => `t.${oszlopa(meta, prop)}`;
 
 function lekerdezes<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, options: ListaOptions<T>, args: ListaArgs, extra: Feltetel[]): Lekerdezes {
-  const meta = ctx.em.getMetadata().get(entity as never) as unknown as EntityMetadata;
+  const meta = metaja(ctx.em, entity);
   const params: unknown[] = [ctx.onkormanyzat];
   const p = (ertek: unknown) => `$${params.push(ertek)}`;
   const feltetelek = ['t.onkormanyzat = $1', ...szurok(meta, options, args, p)];
@@ -182,7 +192,7 @@ export const keresesSql = (oszlopSql: string, param: string): string =>
 
 async function olvas<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, q: Lekerdezes, limit: number): Promise<T[]> {
   const sorok = await ctx.sql(`select t.* from "${q.tabla}" t where ${q.feltetelek.join(' and ')} order by ${q.rendezes} limit ${limit}`, q.params);
-  return sorok.map((sor) => ctx.em.map(entity as never, sor as never) as T);
+  return sorok.map(olvaso(ctx.em, entity));
 }
 
 async function darab(ctx: Ctx, q: Lekerdezes): Promise<number> {

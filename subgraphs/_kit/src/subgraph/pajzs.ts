@@ -64,7 +64,7 @@ export function pajzs(federated: GraphQLSchema, plain: GraphQLSchema) {
     }
   }
   rules.Query = { ...rules.Query, ...(federated.getType('_Entity') ? { _entities: entitasSzabaly(tipusVedelem) } : {}) };
-  return shield(rules as IRules, { allowExternalErrors: true, fallbackError: (e: unknown) => e as Error });
+  return { rules, middleware: shield(rules as IRules, { allowExternalErrors: true, fallbackError: (e: unknown) => e as Error }) };
 }
 
 /** What is read: the type handed out, or the owner of a protected scalar. */

@@ -41,10 +41,35 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
   });
   closedByDefault(plain, definition.name);
   const sdl = HEADER + printSchemaWithDirectives(plain, { assumeValid: true } as never).replace(/^schema \{[^}]*\}\n*/m, '').replace(OWN_DIRECTIVES, '');
-  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  const resolvers = withoutPlainFields(plain, createResolversMap(plain) as ResolverMap);
   for (const type of orphans) addReference(plain, resolvers, definition, type);
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  return { sdl, schema: applyMiddleware(federated, pajzs(federated, plain)) };
+  return { sdl, schema: shielded(federated, plain) };
+}
+
+type ResolverMap = Record<string, Record<string, unknown>>;
+
+/** type-graphql wraps every property in an asynchronous resolver; plain properties go without one, which is most of the time of a list. */
+function withoutPlainFields(schema: GraphQLSchema, resolvers: ResolverMap): ResolverMap {
+  const resolved = new Set(getMetadataStorage().fieldResolvers.map((f) => f.schemaName ?? f.methodName));
+  const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name];
+  for (const [type, fields] of Object.entries(resolvers)) {
+    if (roots.includes(type) || !isObjectType(schema.getType(type))) continue;
+    for (const field of Object.keys(fields)) if (!resolved.has(field)) delete fields[field];
+  }
+  return resolvers;
+}
+
+/** graphql-shield wraps every field of a type that has one rule; only the guarded ones keep the wrapper. */
+function shielded(federated: GraphQLSchema, plain: GraphQLSchema): GraphQLSchema {
+  const { rules, middleware } = pajzs(federated, plain);
+  const schema = applyMiddleware(federated, middleware);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const original = (federated.getType(type.name) as GraphQLObjectType).getFields();
+    for (const field of Object.values(type.getFields())) if (!rules[type.name]?.[field.name]) field.resolve = original[field.name]!.resolve;
+  }
+  return schema;
 }
 
 /** A type or root field without a permission does not build: what declares none is closed. */
@@ -64,7 +89,7 @@ function closedByDefault(schema: GraphQLSchema, name: string): void {
 
 type Representation = Record<string, unknown> & { __typename: string };
 
-function addReference(schema: GraphQLSchema, resolvers: Record<string, Record<string, unknown>>, definition: SubgraphDefinition, type: Function): void {
+function addReference(schema: GraphQLSchema, resolvers: ResolverMap, definition: SubgraphDefinition, type: Function): void {
   const { keys } = typeMeta(type);
   if (keys.length === 0) return;
   const name = Object.values(schema.getTypeMap()).find((t) => isObjectType(t) && graphName(type) === t.name)?.name ?? type.name;

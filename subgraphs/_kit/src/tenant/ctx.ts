@@ -1,4 +1,4 @@
-import type { EntityClass, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { v7 as uuidv7 } from 'uuid';
 import { valtozasraFigyel } from '../audit/valtozas.ts';
@@ -8,6 +8,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Unit, Sql } from './database.ts';
 import { uuidAlaku, type TenantEntity, type TenantEntityClass } from './entity.ts';
 import type { Actor, Hivas } from './hivas.ts';
+import { metaja, olvaso, oszlopa } from './olvas.ts';
 
 /** Everything a resolver may use; without it no code reaches a database. */
 export interface Ctx {
@@ -25,7 +26,9 @@ export interface Ctx {
   log: Log;
   sql: Sql;
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | null)[]>): DataLoader<K, V | null>;
+  /** Read-only rows by id, batched; null when there is none in this municipality. */
   byId<T extends TenantEntity>(entity: TenantEntityClass<T>): DataLoader<string, T | null>;
+  /** Read-only rows by a property, batched. */
   manyBy<T extends TenantEntity>(entity: TenantEntityClass<T>, property: keyof T & string, orderBy?: Record<string, 'asc' | 'desc'>): DataLoader<string, T[]>;
   naplo(sor: NaploSor): void;
 }
@@ -65,9 +68,9 @@ export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): R
     today: budapestNap(now),
     log: log.child({ keres: hivas.requestId, onkormanyzat: hivas.onkormanyzat }),
     loader,
-    byId: (entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(unit.em, entity, ids)) as never,
+    byId: (entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(unit, entity, ids)) as never,
     manyBy: (entity, property, orderBy) =>
-      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(unit.em, entity, property, keys, orderBy)) as never,
+      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(unit, entity, property, keys, orderBy)) as never,
     naplo: (sor) => void sorok.push(sor),
     lezar: async () => naploz(unit.sql, hivas, sorok.splice(0)),
   };
@@ -75,17 +78,26 @@ export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): R
   return ctx;
 }
 
-async function byIds<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
-  const rows = (await em.find(entity as EntityClass<TenantEntity>, { id: { $in: ids.filter(uuidAlaku) } })) as T[];
-  const map = new Map(rows.map((row) => [row.id, row]));
+async function byIds<T extends TenantEntity>(unit: Unit, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
+  const sorok = await olvasMind(unit, entity, 'id', ids.filter(uuidAlaku), { id: 'asc' });
+  const map = new Map(sorok.map((sor) => [sor.id, sor]));
   return ids.map((id) => map.get(id) ?? null);
 }
 
-async function grouped<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>, property: string, keys: readonly string[], orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' }): Promise<T[][]> {
-  const rows = (await em.find(entity as EntityClass<TenantEntity>, { [property]: { $in: [...keys] } } as never, { orderBy: orderBy as never })) as T[];
+async function grouped<T extends TenantEntity>(unit: Unit, entity: TenantEntityClass<T>, property: string, keys: readonly string[], orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' }): Promise<T[][]> {
   const map = new Map<string, T[]>(keys.map((key) => [key, []]));
-  for (const row of rows) map.get(String(row[property as keyof T]))?.push(row);
+  for (const sor of await olvasMind(unit, entity, property, keys, orderBy)) map.get(String(sor[property as keyof T]))?.push(sor);
   return keys.map((key) => map.get(key)!);
+}
+
+/** One statement: rows of this municipality whose property is among the keys. */
+async function olvasMind<T extends TenantEntity>({ em, sql }: Unit, entity: TenantEntityClass<T>, property: string, keys: readonly string[], orderBy: Record<string, 'asc' | 'desc'>): Promise<T[]> {
+  const meta = metaja(em, entity);
+  const tipus = (meta.properties[property as never] as { columnTypes?: string[] }).columnTypes?.[0] ?? 'text';
+  const rendezes = Object.entries(orderBy).map(([prop, irany]) => `${oszlopa(meta, prop)} ${irany === 'desc' ? 'desc' : 'asc'}`).join(', ');
+  const sorok = await sql(
+    `select * from "${meta.tableName}" where onkormanyzat = (select asp.onkormanyzat()) and ${oszlopa(meta, property)} = any ($1::${tipus}[]) order by ${rendezes}`, [[...keys]]);
+  return sorok.map(olvaso(em, entity));
 }
 
 /** A new row of the active municipality, persisted with the operation. */
