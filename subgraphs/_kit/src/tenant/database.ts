@@ -50,7 +50,7 @@ export async function inTenant<T>(db: Database, onkormanyzat: string, pass: stri
   const trx = em.getTransactionContext<ControlledTransaction<unknown>>()!;
   const statements: string[] = [];
   try {
-    await trx.executeQuery(CompiledQuery.raw('select asp.belep($1)', [pass]));
+    await belep(trx, onkormanyzat, pass);
     watchStatements(trx, statements);
     const sql: Sql = async (text, params = []) => (await trx.executeQuery(CompiledQuery.raw(text, [...params]))).rows as never;
     const result = await work({ em, sql, statements });
@@ -60,6 +60,12 @@ export async function inTenant<T>(db: Database, onkormanyzat: string, pass: stri
     if (em.isInTransaction()) await em.rollback();
     throw error;
   }
+}
+
+/** Presents the pass; an envelope for one municipality with a pass for another is refused. */
+async function belep(trx: ControlledTransaction<unknown>, onkormanyzat: string, pass: string): Promise<void> {
+  const { rows } = await trx.executeQuery<{ belep: string }>(CompiledQuery.raw('select asp.belep($1)', [pass]) as CompiledQuery<{ belep: string }>);
+  if (rows[0]?.belep !== onkormanyzat) throw new Error('asp: a belépő más önkormányzaté');
 }
 
 function watchStatements(trx: ControlledTransaction<unknown>, statements: string[]): void {
