@@ -19,6 +19,6 @@ await untilStopped(async (closers) => {
   const env = partEnvironment(readSettings([], { ASP_DIR: process.env.ASP_DIR }).dir, name, process.env);
   const serve = OTHERS[name] ?? ((own: Env, open: Closers) => serveSubgraph(name, own, open));
   const address = await serve(env, closers);
-  if (process.send) process.send('ready');
+  if (process.send) process.send('ready', () => {}); // a parent that is gone shows as "disconnect"
   else console.log(`${name}: ${address}`);
 });

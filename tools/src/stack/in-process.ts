@@ -17,8 +17,13 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+export interface InProcessOptions {
+  /** Told of every executed operation: the benchmark counts statements. */
+  observe?(name: string, statements: number): void;
+}
+
 /** Everything in this process on one port. A port of 0 takes a free one. */
-export async function startInProcess(asked: Settings, progress: Progress, closers = new Closers()): Promise<Stack> {
+export async function startInProcess(asked: Settings, progress: Progress, closers = new Closers(), { observe }: InProcessOptions = {}): Promise<Stack> {
   const front = await openFront(asked.port, asked.host);
   await closers.add('front', front.stop);
   const settings = asked.port === 0 ? { ...asked, port: front.port, origin: `http://localhost:${front.port}` } : asked;
@@ -31,7 +36,7 @@ export async function startInProcess(asked: Settings, progress: Progress, closer
   const gateway = gatewayOf({
     origin: settings.origin,
     jwks: `http://127.0.0.1:${front.port}/oidc/jwks`,
-    subgraphs: Object.fromEntries([...running].map(([name, subgraph]) => [name, { execute: subgraph.execute }])),
+    subgraphs: Object.fromEntries([...running].map(([name, subgraph]) => [name, { execute: observe ? observed(subgraph, observe) : subgraph.execute }])),
     passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
     allapot: (claims) => identity.allapot(claims),
   });
@@ -48,3 +53,11 @@ async function startIdentity(ground: Ground, closers: Closers): Promise<Identity
   await closers.add('identity', () => identity.stop());
   return identity;
 }
+
+const observed =
+  ({ name, execute }: RunningSubgraph, observe: NonNullable<InProcessOptions['observe']>): RunningSubgraph['execute'] =>
+  async (request, hivas) => {
+    const result = await execute(request, hivas);
+    observe(name, result.utasitasok.length);
+    return result;
+  };

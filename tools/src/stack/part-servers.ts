@@ -28,7 +28,7 @@ export async function serveGround(env: Env, closers: Closers): Promise<string> {
   const settings = readSettings([], env as NodeJS.ProcessEnv);
   const ground = await prepareGround(settings, consoleProgress(), closers);
   await fillFirst(ground, consoleProgress(), closers);
-  writePartEnvironments(ground);
+  await writePartEnvironments(ground);
   if (ground.postgres.embedded) return ground.postgres.adminUrl.replace(/\/\/[^@]*@/, '//…@');
   await closers.close();
   process.exit(0);

@@ -1,21 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../postgres/server.ts';
+import { openFront } from './front.ts';
 import type { Ground } from './prepare.ts';
 import { writePrivate } from './secrets.ts';
 
 /** Environment of one process: its own secrets and addresses, nobody else's. */
 export type PartEnv = Record<string, string>;
 
-const IDENTITY_PORT = 4100;
+export const IDENTITY_PORT = 4100;
+
+export type Ports = Record<string, number>;
+
+/** Every part's registered port, or a free one where something else listens on it. */
+export async function choosePorts({ parts }: Ground): Promise<Ports> {
+  const wished: [string, number][] = [['identity', IDENTITY_PORT], ...parts.map(({ name, port }): [string, number] => [name, port])];
+  return Object.fromEntries(await Promise.all(wished.map(async ([name, port]) => [name, (await isFree(port)) ? port : await freePort()] as const)));
+}
+
+const isFree = (port: number) =>
+  openFront(port, '127.0.0.1').then(
+    (front) => front.stop().then(() => true),
+    () => false,
+  );
 
 /** Name of the process → its environment, for the split topology. */
-export function partEnvironments({ settings, secrets, parts, databases }: Ground): Map<string, PartEnv> {
+export function partEnvironments({ settings, secrets, parts, databases }: Ground, ports: Ports): Map<string, PartEnv> {
   const { origin, host, port } = settings;
-  const identityUrl = `http://127.0.0.1:${IDENTITY_PORT}`;
-  const each = <T>(pick: (name: string, port: number) => T) => JSON.stringify(Object.fromEntries(parts.map(({ name, port }) => [name, pick(name, port)])));
-  const subgraphs = parts.map(({ name, port }): [string, PartEnv] => [
+  const identityUrl = `http://127.0.0.1:${ports.identity}`;
+  const each = <T>(pick: (name: string) => T) => JSON.stringify(Object.fromEntries(parts.map(({ name }) => [name, pick(name)])));
+  const subgraphs = parts.map(({ name }): [string, PartEnv] => [
     name,
-    { ASP_DATABASE_URL: databases.parts[name]?.app ?? '', ASP_CALL_KEY: secrets.parts[name]?.callKey ?? '', ASP_PORT: String(port) },
+    { ASP_DATABASE_URL: databases.parts[name]?.app ?? '', ASP_CALL_KEY: secrets.parts[name]?.callKey ?? '', ASP_PORT: String(ports[name]) },
   ]);
   const identity = {
     ASP_DATABASE_URL: databases.identity,
@@ -23,7 +39,7 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ASP_IDENTITY_KEY: secrets.identity.key,
     ASP_QUESTION_KEY: secrets.identity.call,
     ASP_ORIGIN: origin,
-    ASP_PORT: String(IDENTITY_PORT),
+    ASP_PORT: String(ports.identity),
   };
   const gateway = {
     ASP_ORIGIN: origin,
@@ -31,7 +47,7 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ASP_PORT: String(port),
     ASP_IDENTITY_URL: identityUrl,
     ASP_QUESTION_KEY: secrets.identity.call,
-    ASP_SUBGRAPHS: each((_, at) => `http://127.0.0.1:${at}/graphql`),
+    ASP_SUBGRAPHS: each((name) => `http://127.0.0.1:${ports[name]}/graphql`),
     ASP_CALL_KEYS: each((name) => secrets.parts[name]?.callKey),
     ASP_PASS_KEYS: each((name) => secrets.parts[name]?.passKey),
   };
@@ -41,8 +57,8 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
 const fileOf = (dir: string, name: string) => join(dir, 'parts', `${name}.json`);
 
 /** Kept for operators who start the parts one by one: `npm run part -- ado`. */
-export function writePartEnvironments(ground: Ground): Map<string, PartEnv> {
-  const environments = partEnvironments(ground);
+export async function writePartEnvironments(ground: Ground): Promise<Map<string, PartEnv>> {
+  const environments = partEnvironments(ground, await choosePorts(ground));
   for (const [name, env] of environments) writePrivate(fileOf(ground.settings.dir, name), `${JSON.stringify(env, null, 2)}\n`);
   return environments;
 }

@@ -1,5 +1,5 @@
 import { buildStale } from './build.ts';
-import type { Closers } from './closers.ts';
+import { Closers } from './closers.ts';
 import { openFront } from './front.ts';
 import { writePartEnvironments } from './part-settings.ts';
 import { fillDemo, prepareGround, runAll, type Ground } from './prepare.ts';
@@ -7,7 +7,6 @@ import { startPart, type PartProcess } from './processes.ts';
 import type { Progress } from './progress.ts';
 import type { DemoFile } from './report.ts';
 import type { Settings } from './settings.ts';
-import { Closers as InnerClosers } from './closers.ts';
 
 export interface SplitStack {
   origin: string;
@@ -16,13 +15,13 @@ export interface SplitStack {
 }
 
 /** Every szakrendszer, identity and the gateway as a process of its own, over HTTP. */
-export async function startSplit(settings: Settings, progress: Progress, closers: Closers): Promise<SplitStack> {
-  await portIsFree(settings);
+export async function startSplit(asked: Settings, progress: Progress, closers: Closers): Promise<SplitStack> {
+  const settings = await withPort(asked);
   const building = settings.build ? buildStale(undefined, closers.signal) : Promise.resolve([]);
   building.catch(() => {});
   const ground = await prepareGround(settings, progress, closers);
   const demo = await fillFirst(ground, progress, closers);
-  const environments = writePartEnvironments(ground);
+  const environments = await writePartEnvironments(ground);
   await progress.step('Felület és játszótér (web, playground)', () => building);
   const processes: PartProcess[] = [];
   const order = [...environments.keys()].filter((name) => name !== 'gateway');
@@ -36,13 +35,16 @@ export async function startSplit(settings: Settings, progress: Progress, closers
   return { origin: settings.origin, demo, processes };
 }
 
-async function portIsFree({ port, host }: Settings): Promise<void> {
-  await (await openFront(port, host)).stop();
+/** The gateway's process takes the port later; here only a taken one is named early. A port of 0 takes a free one. */
+async function withPort(asked: Settings): Promise<Settings> {
+  const front = await openFront(asked.port, asked.host);
+  await front.stop();
+  return asked.port === 0 ? { ...asked, port: front.port, origin: `http://localhost:${front.port}` } : asked;
 }
 
 /** Demo data are loaded here, by subgraphs that live only for that. */
 export async function fillFirst(ground: Ground, progress: Progress, closers: Closers): Promise<DemoFile> {
-  const inner = new InnerClosers();
+  const inner = new Closers();
   await closers.add('demo', () => inner.close());
   const demo = await fillDemo(ground, await runAll(ground, inner), progress);
   await inner.close();
