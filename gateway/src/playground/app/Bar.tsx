@@ -1,0 +1,50 @@
+/** Above the editor: who is logged in, for which municipality, for what purpose, in which case. */
+import { useState } from 'react';
+import type { Login, Session } from './login.ts';
+import { CELOK, setPurpose, usePurpose } from './purpose.ts';
+
+export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Session): void }) {
+  const { cel, ugy } = usePurpose();
+  const [fault, setFault] = useState('');
+  const { onkormanyzat, onkormanyzatok, nev } = login.session!;
+  const change = (kshKod: string) =>
+    login.switchTo(kshKod).then(
+      (session) => (setFault(''), onSwitch(session)),
+      (error: Error) => setFault(error.message),
+    );
+  return (
+    <header className="asp-bar">
+      <strong>Önkormányzati ASP</strong>
+      <label>
+        Önkormányzat
+        <select value={onkormanyzat} onChange={(e) => void change(e.target.value)}>
+          {onkormanyzatok.map((o) => (
+            <option key={o.kshKod} value={o.kshKod}>
+              {o.nev} ({o.kshKod})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Cél
+        <select value={cel} onChange={(e) => setPurpose({ cel: e.target.value })}>
+          <option value="">nincs megadva</option>
+          {CELOK.map(({ kod, nev: celNev }) => (
+            <option key={kod} value={kod}>
+              {celNev}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Ügy
+        <input value={ugy} maxLength={64} placeholder="pl. ADO/12/2027" onChange={(e) => setPurpose({ ugy: e.target.value })} />
+      </label>
+      <span role="status">{fault}</span>
+      <span className="asp-name">{nev}</span>
+      <button type="button" onClick={() => void login.logout()}>
+        Kilépés
+      </button>
+    </header>
+  );
+}
