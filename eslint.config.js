@@ -8,7 +8,10 @@ const CLOCK = [
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
     message: 'Time comes in through the door: ctx.now, ctx.today.',
   },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes in through the door: ctx.now.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time comes in through the door: ctx.now.',
+  },
 ];
 
 export default ts.config(

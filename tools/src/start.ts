@@ -1,4 +1,4 @@
-import { Closers } from './stack/closers.ts';
+import type { Closers } from './stack/closers.ts';
 import { startInProcess } from './stack/in-process.ts';
 import { consoleProgress } from './stack/progress.ts';
 import { reportText } from './stack/report.ts';

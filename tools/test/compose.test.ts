@@ -21,7 +21,11 @@ describe('the committed schema', () => {
 
 describe('the checks bite', () => {
   const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
-  const properties = { name: 'ivk', url: 'http://a', sdl: `${link} type Query { x: Ingatlan } type Ingatlan @key(fields: "hrsz") { hrsz: ID! }` };
+  const properties = {
+    name: 'ivk',
+    url: 'http://a',
+    sdl: `${link} type Query { x: Ingatlan } type Ingatlan @key(fields: "hrsz") { hrsz: ID! }`,
+  };
 
   test('on subgraphs that do not compose, with every fault', () => {
     const rival = { name: 'ado', url: 'http://b', sdl: `${link} type Ingatlan @key(fields: "hrsz") { hrsz: Int! }` };
@@ -41,7 +45,11 @@ describe('the checks bite', () => {
 
   test('on a stale, a missing and an orphaned file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'asp-schema-'));
-    const files = new Map([['api.graphql', 'a'], ['supergraph.graphql', 's'], [join('subgraphs', 'ado.graphql'), 'x']]);
+    const files = new Map([
+      ['api.graphql', 'a'],
+      ['supergraph.graphql', 's'],
+      [join('subgraphs', 'ado.graphql'), 'x'],
+    ]);
     expect(writeComposed(folder, files)).toEqual([...files.keys()]);
     expect(staleFiles(folder, files)).toEqual([]);
     writeFileSync(join(folder, 'api.graphql'), 'b');
@@ -61,10 +69,22 @@ describe('the checks bite', () => {
     ['an added field', before.replace('ado(', 'uj: Int ado('), []],
     ['a removal whose day has passed', before.replace(/regi: .*\n/, '\n'), []],
     ['a value whose day has passed', before.replace(/ TANYA .*"\)/, ''), []],
-    ['a removal without a day', before.replace(/datumtalan: .*\) }/, '}'), ["Field 'datumtalan' (deprecated) was removed from object type 'Query'"]],
-    ['a changed type', before.replace('ado(ev: Int): Int', 'ado(ev: Int): String'), ["Field 'Query.ado' changed type from 'Int' to 'String'"]],
+    [
+      'a removal without a day',
+      before.replace(/datumtalan: .*\) }/, '}'),
+      ["Field 'datumtalan' (deprecated) was removed from object type 'Query'"],
+    ],
+    [
+      'a changed type',
+      before.replace('ado(ev: Int): Int', 'ado(ev: Int): String'),
+      ["Field 'Query.ado' changed type from 'Int' to 'String'"],
+    ],
     ['a new required argument', before.replace('ev: Int', 'ev: Int, ho: Int!'), ["Argument 'ho: Int!' added to field 'Query.ado'"]],
-    ['a removed input field', before.replace('nev: String', 'cim: String'), ["Input field 'nev' was removed from input object type 'Szuro'"]],
+    [
+      'a removed input field',
+      before.replace('nev: String', 'cim: String'),
+      ["Input field 'nev' was removed from input object type 'Szuro'"],
+    ],
   ])('%s', async (_, after, broken) => expect(await breakingChanges(before, after, '2026-07-01')).toEqual(broken));
 
   test('a removal before its day', async () => {

@@ -22,7 +22,9 @@ describe('every documented operation runs on the whole stack', () => {
 
   /** The login whose role the header names; without a header anyone who can. */
   const candidates = ({ szerepkor, onkormanyzat }: Example): Login[] =>
-    szerepkor ? [stack.login(szerepkor, onkormanyzat)] : stack.demo.logins.filter(({ onkormanyzatok }) => onkormanyzatok.includes(onkormanyzat));
+    szerepkor
+      ? [stack.login(szerepkor, onkormanyzat)]
+      : stack.demo.logins.filter(({ onkormanyzatok }) => onkormanyzatok.includes(onkormanyzat));
 
   async function faultsOf(example: Example): Promise<string[]> {
     let faults = ['nobody may run it'];
@@ -45,21 +47,31 @@ describe('every documented operation runs on the whole stack', () => {
 
 test('every szakrendszer has at least four examples', () => {
   const count = (name: string) => peldak().filter(({ at }) => at.includes(join('peldak', name))).length;
-  expect(parts().filter(({ name }) => count(name) < 4).map(({ name }) => name)).toEqual([]);
+  expect(
+    parts()
+      .filter(({ name }) => count(name) < 4)
+      .map(({ name }) => name),
+  ).toEqual([]);
 });
 
 test('the READMEs name only scripts that exist', () => expect(unknownScripts()).toEqual([]));
 
 describe('the checks bite', () => {
   test('on errors and on refusals', () => {
-    expect(answerFaults({ data: { a: { hibak: [{ kod: 'VERZIO_ELTERES', uzenet: 'Elavult.' }] } }, errors: [{ message: 'x' }] })).toEqual(['x', 'VERZIO_ELTERES Elavult.']);
+    expect(answerFaults({ data: { a: { hibak: [{ kod: 'VERZIO_ELTERES', uzenet: 'Elavult.' }] } }, errors: [{ message: 'x' }] })).toEqual([
+      'x',
+      'VERZIO_ELTERES Elavult.',
+    ]);
     expect(answerFaults({ data: { a: { hibak: [] }, b: null } })).toEqual([]);
   });
 
   test('on a README with an unknown script, and find its operations', () => {
     const dir = mkdtempSync(join(tmpdir(), 'asp-readme-'));
     const file = join(dir, 'README.md');
-    writeFileSync(file, 'x\n```sh\nnpm ci && npm start\nnpm run nincs\n```\n```graphql\n# szerepkor: JEGYZO\n# valtozok: {"a": 1}\nquery { a }\n```\n');
+    writeFileSync(
+      file,
+      'x\n```sh\nnpm ci && npm start\nnpm run nincs\n```\n```graphql\n# szerepkor: JEGYZO\n# valtozok: {"a": 1}\nquery { a }\n```\n',
+    );
     expect(unknownScripts([file], ['start']).map((line) => line.split(': ')[1])).toEqual(['npm run nincs']);
     expect(readmeExamples([file])).toMatchObject([{ szerepkor: 'JEGYZO', variables: { a: 1 }, onkormanyzat: '02185' }]);
     rmSync(dir, { recursive: true });

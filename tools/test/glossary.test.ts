@@ -22,7 +22,11 @@ describe('the checks bite', () => {
 
   test('on an unknown word of a field, an argument and an enum value', () => {
     const known = new Map(['adoalany', 'nev', 'tartozas', 'hrsz', 'fekves', 'terulet'].map((word) => [word, { hu: word, en: word }]));
-    expect(unknownWords(planted, known)).toEqual(['zakota (Adoalany.zakota)', 'bel (Fekves.BEL_TERULET)', 'ujfajta (Query.adoalany(ujfajta))']);
+    expect(unknownWords(planted, known)).toEqual([
+      'zakota (Adoalany.zakota)',
+      'bel (Fekves.BEL_TERULET)',
+      'ujfajta (Query.adoalany(ujfajta))',
+    ]);
   });
 
   test('on a missing and on a one-language description', () => {
@@ -36,7 +40,14 @@ describe('the checks bite', () => {
   });
 
   test('on a glossary entry that is another word', () => {
-    expect(faultyEntries(new Map([['ado', { hu: 'illeték', en: 'duty' }], ['kivetes', { hu: 'kivetés', en: 'assessment' }]]))).toEqual(['ado: illeték']);
+    expect(
+      faultyEntries(
+        new Map([
+          ['ado', { hu: 'illeték', en: 'duty' }],
+          ['kivetes', { hu: 'kivetés', en: 'assessment' }],
+        ]),
+      ),
+    ).toEqual(['ado: illeték']);
   });
 });
 

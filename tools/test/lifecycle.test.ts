@@ -118,10 +118,14 @@ test('an existing server is used when the environment names one', async () => {
 
 test('the environment of a part holds its own secrets and nobody else’s', () => {
   const files = readdirSync(join(dir, 'existing', 'parts'));
-  const secrets = JSON.parse(readFileSync(join(dir, 'existing', 'secrets.json'), 'utf8')) as { parts: Record<string, Record<string, string>> };
+  const secrets = JSON.parse(readFileSync(join(dir, 'existing', 'secrets.json'), 'utf8')) as {
+    parts: Record<string, Record<string, string>>;
+  };
   for (const file of files.filter((name) => !['gateway.json', 'identity.json'].includes(name))) {
     const text = readFileSync(join(dir, 'existing', 'parts', file), 'utf8');
-    const held = Object.entries(secrets.parts).flatMap(([name, own]) => Object.entries(own).flatMap(([kind, value]) => (text.includes(encodeURIComponent(value)) ? [`${name}.${kind}`] : [])));
+    const held = Object.entries(secrets.parts).flatMap(([name, own]) =>
+      Object.entries(own).flatMap(([kind, value]) => (text.includes(encodeURIComponent(value)) ? [`${name}.${kind}`] : [])),
+    );
     const name = file.replace('.json', '');
     expect(held.sort()).toEqual([`${name}.app`, `${name}.callKey`]);
   }

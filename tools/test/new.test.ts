@@ -17,10 +17,14 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const make = (name: string) =>
-  spawnSync(process.execPath, ['--import', '@swc-node/register/esm-register', inRoot('tools/src/new.ts'), name, '--root', copy, '--no-install'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  spawnSync(
+    process.execPath,
+    ['--import', '@swc-node/register/esm-register', inRoot('tools/src/new.ts'), name, '--root', copy, '--no-install'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
 
 test('a new szakrendszer composes at once, beside the old ones and beside another new one', () => {
   for (const name of ['temeto', 'piac']) expect(make(name)).toMatchObject({ status: 0, stderr: '' });
@@ -35,7 +39,11 @@ test('a new szakrendszer composes at once, beside the old ones and beside anothe
 }, 120_000);
 
 test('nothing of the example is left in it', () => {
-  const left = spawnSync('grep', ['-rniE', "minta[^d]|[^o]bejegyzes", join(copy, 'subgraphs', 'temeto'), '--include=*.ts', '--include=*.json', '--include=*.sql'], { encoding: 'utf8' });
+  const left = spawnSync(
+    'grep',
+    ['-rniE', 'minta[^d]|[^o]bejegyzes', join(copy, 'subgraphs', 'temeto'), '--include=*.ts', '--include=*.json', '--include=*.sql'],
+    { encoding: 'utf8' },
+  );
   expect(left.stdout.split('\n').filter((line) => /_minta|@asp\/minta|MINTA_|'minta|"minta/.test(line))).toEqual([]);
 });
 

@@ -119,7 +119,13 @@ describe('embedded PostgreSQL', () => {
       const pg = await startPostgres({ dir: ${JSON.stringify(join(dir, 'pg'))}, durable: false, embeddedOnly: true });
       console.log(pg.adminUrl.slice(0, 11)); await pg.stop();`;
     const args = ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', script];
-    const found = spawnSync(process.execPath, args, { cwd: ROOT, uid: 65534, gid: 65534, encoding: 'utf8', env: { PATH: process.env.PATH, HOME: dir } });
+    const found = spawnSync(process.execPath, args, {
+      cwd: ROOT,
+      uid: 65534,
+      gid: 65534,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: dir },
+    });
     expect(found.stdout + found.stderr).toMatch(/^postgres:\/\//);
   });
 });

@@ -15,12 +15,23 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('settings', () => {
   test('come from the command line, then the environment', () => {
-    expect(readSettings(['--port', '4001', '--split'], { ASP_PORT: '5000', ASP_DIR: '/x' })).toMatchObject({ port: 4001, split: true, dir: '/x', origin: 'http://localhost:4001' });
-    expect(readSettings([], { ASP_ORIGIN: 'https://asp.example.hu/' })).toMatchObject({ port: 4000, origin: 'https://asp.example.hu', demo: 'teljes' });
+    expect(readSettings(['--port', '4001', '--split'], { ASP_PORT: '5000', ASP_DIR: '/x' })).toMatchObject({
+      port: 4001,
+      split: true,
+      dir: '/x',
+      origin: 'http://localhost:4001',
+    });
+    expect(readSettings([], { ASP_ORIGIN: 'https://asp.example.hu/' })).toMatchObject({
+      port: 4000,
+      origin: 'https://asp.example.hu',
+      demo: 'teljes',
+    });
   });
 
   test('name every fault at once', () => {
-    expect(() => readSettings([], { ASP_PORT: 'x', ASP_DEMO: 'sok', ASP_ORIGIN: '::' })).toThrow(/ASP_PORT[\s\S]*ASP_DEMO[\s\S]*ASP_ORIGIN/);
+    expect(() => readSettings([], { ASP_PORT: 'x', ASP_DEMO: 'sok', ASP_ORIGIN: '::' })).toThrow(
+      /ASP_PORT[\s\S]*ASP_DEMO[\s\S]*ASP_ORIGIN/,
+    );
   });
 });
 

@@ -36,10 +36,25 @@ export async function crossDomainFigures(stack: Stack): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${session.accessToken}`, 'x-asp-cel': crossDomain.cel };
   const body = JSON.stringify({ query: crossDomain.query, variables: { elso: 100 } });
   try {
-    const { graph, join } = await compareTargets(asker, { graph: { url: `${stack.origin}/graphql`, headers, body }, join: { url: plain.url, headers: {}, body: '{"elso":100}' } });
+    const { graph, join } = await compareTargets(asker, {
+      graph: { url: `${stack.origin}/graphql`, headers, body },
+      join: { url: plain.url, headers: {}, body: '{"elso":100}' },
+    });
     return [
-      atMost('cross-domain page of 100 properties, time against one hand-written join', graph.ms / join.ms, 6, '×', `${graph.ms.toFixed(1)} ms / ${join.ms.toFixed(1)} ms`),
-      atMost('the same, processor time of the serving process', graph.cpu / join.cpu, 6, '×', `${graph.cpu.toFixed(1)} ms / ${join.cpu.toFixed(1)} ms`),
+      atMost(
+        'cross-domain page of 100 properties, time against one hand-written join',
+        graph.ms / join.ms,
+        6,
+        '×',
+        `${graph.ms.toFixed(1)} ms / ${join.ms.toFixed(1)} ms`,
+      ),
+      atMost(
+        'the same, processor time of the serving process',
+        graph.cpu / join.cpu,
+        6,
+        '×',
+        `${graph.cpu.toFixed(1)} ms / ${join.cpu.toFixed(1)} ms`,
+      ),
     ];
   } finally {
     asker.stop();
@@ -69,7 +84,10 @@ const COLUMNS = 'onkormanyzat, id, naplo_sorszam, fekves, hrsz, hrsz_rendezo, ci
 async function copyCadastre(adminUrl: string, ado: pg.Pool, ksh: string): Promise<void> {
   const source = new pg.Client({ connectionString: adminOf(adminUrl, 'asp_ingatlanvagyon') });
   await source.connect();
-  const { rows } = await source.query(`select json_agg(k)::text as lista from (select ${COLUMNS} from kataszteri_ingatlan where onkormanyzat = $1 and ervenyes_ig is null) k`, [ksh]);
+  const { rows } = await source.query(
+    `select json_agg(k)::text as lista from (select ${COLUMNS} from kataszteri_ingatlan where onkormanyzat = $1 and ervenyes_ig is null) k`,
+    [ksh],
+  );
   await source.end();
   await ado.query('drop table if exists bench_kataszter');
   await ado.query(

@@ -20,7 +20,8 @@ export const atLeast = (name: string, value: number, limit: number, unit: string
   kept: value >= limit,
 });
 
-export const round = (value: number) => (Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2));
+export const round = (value: number) =>
+  Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 /** A Markdown table, ready for the README. */
 export function table(figures: Figure[], day: string): string {

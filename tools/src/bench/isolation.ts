@@ -16,13 +16,25 @@ export async function isolationFigure({ databases, secrets, postgres }: Ground, 
   const list = { text: LIST, values: [ksh] };
   const { behind, without } = await compareWork(
     {
-      behind: () => Promise.all([wall.query('begin'), wall.query("select set_config('asp.pass', $1, true)", [pass]), wall.query(list), wall.query('commit')]),
+      behind: () =>
+        Promise.all([
+          wall.query('begin'),
+          wall.query("select set_config('asp.pass', $1, true)", [pass]),
+          wall.query(list),
+          wall.query('commit'),
+        ]),
       without: () => Promise.all([free.query('begin'), free.query(list), free.query('commit')]),
     },
     ROUNDS,
   );
   await Promise.all([wall.end(), free.end()]);
-  return atMost('a 100-row list behind the wall against the same list without it', behind / without, 1.4, '×', `${behind.toFixed(2)} ms / ${without.toFixed(2)} ms`);
+  return atMost(
+    'a 100-row list behind the wall against the same list without it',
+    behind / without,
+    1.4,
+    '×',
+    `${behind.toFixed(2)} ms / ${without.toFixed(2)} ms`,
+  );
 }
 
 export function adminOf(adminUrl: string, database: string): string {

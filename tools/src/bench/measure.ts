@@ -23,7 +23,9 @@ export interface Asker {
 
 /** The asking side lives in a process of its own, so that its work is not counted. */
 export function startAsker(): Asker {
-  const child: ChildProcess = fork(fileURLToPath(new URL('./asker.ts', import.meta.url)), { execArgv: ['--import', '@swc-node/register/esm-register'] });
+  const child: ChildProcess = fork(fileURLToPath(new URL('./asker.ts', import.meta.url)), {
+    execArgv: ['--import', '@swc-node/register/esm-register'],
+  });
   const ask = (target: Target, n: number) =>
     new Promise<number[]>((resolve, reject) => {
       child.once('message', ({ times, error }: { times: number[]; error?: string }) => (error ? reject(new Error(error)) : resolve(times)));
@@ -50,7 +52,10 @@ export async function compareTargets<K extends string>(asker: Asker, targets: Re
   return Object.fromEntries(names.map((name) => [name, quietest(rounds[name])])) as Record<K, Cost>;
 }
 
-const quietest = (rounds: Cost[]): Cost => ({ ms: Math.min(...rounds.map(({ ms }) => ms)), cpu: Math.min(...rounds.map(({ cpu }) => cpu)) });
+const quietest = (rounds: Cost[]): Cost => ({
+  ms: Math.min(...rounds.map(({ ms }) => ms)),
+  cpu: Math.min(...rounds.map(({ cpu }) => cpu)),
+});
 
 /** Times of two pieces of code, in turns; the median of each. */
 export async function compareWork<K extends string>(work: Record<K, () => Promise<unknown>>, rounds: number): Promise<Record<K, number>> {

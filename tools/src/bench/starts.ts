@@ -22,7 +22,11 @@ export async function startFigures(dir: string, port: number): Promise<Figure[]>
 
 async function startAndAsk(dir: string, port: number): Promise<number> {
   const from = performance.now();
-  const child = spawn('npm', ['start', '--', '--dir', dir, '--port', String(port)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: process.env });
+  const child = spawn('npm', ['start', '--', '--dir', dir, '--port', String(port)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: process.env,
+  });
   child.stdout?.resume();
   try {
     await answered(child, dir, port);
@@ -38,7 +42,10 @@ async function answered(child: ChildProcess, dir: string, port: number): Promise
   const origin = `http://localhost:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
-    const ready = await fetch(`${origin}/health/ready`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${origin}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) break;
     await sleep(50);
   }

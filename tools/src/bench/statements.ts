@@ -23,7 +23,14 @@ export async function statementFigure(stack: Stack, log: StatementLog): Promise<
   const constant = new Set([...counts.values()].map((byName) => JSON.stringify(byName))).size === 1;
   return {
     name: `SQL statements of the cadastre and tax page with ${PAGES.join(', ')} properties`,
-    measured: [...counts].map(([elso, byName]) => `${elso}: ${Object.entries(byName).map(([name, n]) => `${name} ${n}`).join(', ')}`).join('; '),
+    measured: [...counts]
+      .map(
+        ([elso, byName]) =>
+          `${elso}: ${Object.entries(byName)
+            .map(([name, n]) => `${name} ${n}`)
+            .join(', ')}`,
+      )
+      .join('; '),
     promised: `constant, ≤ ${PROMISED} per szakrendszer`,
     kept: constant && most <= PROMISED,
   };

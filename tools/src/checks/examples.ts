@@ -56,8 +56,12 @@ export function readmeExamples(files = readmes()): Example[] {
 /** `npm run x` and `npm start` of the READMEs' shell blocks that the root package.json does not know. */
 export function unknownScripts(files = readmes(), scripts = rootScripts()): string[] {
   return files.flatMap((file) => {
-    const blocks = [...readFileSync(file, 'utf8').matchAll(/^```(?:sh|bash|shell|console)[^\n]*\n([\s\S]*?)^```/gm)].map((block) => block[1] ?? '');
-    const used = blocks.flatMap((block) => [...block.matchAll(/npm (?:run ([\w:-]+)(?![^\n&|;]*-w )|(start|test)\b)/g)].map(([, run, direct]) => run ?? direct ?? ''));
+    const blocks = [...readFileSync(file, 'utf8').matchAll(/^```(?:sh|bash|shell|console)[^\n]*\n([\s\S]*?)^```/gm)].map(
+      (block) => block[1] ?? '',
+    );
+    const used = blocks.flatMap((block) =>
+      [...block.matchAll(/npm (?:run ([\w:-]+)(?![^\n&|;]*-w )|(start|test)\b)/g)].map(([, run, direct]) => run ?? direct ?? ''),
+    );
     return used.filter((name) => !scripts.includes(name)).map((name) => `${relative(ROOT, file)}: npm run ${name}`);
   });
 }
@@ -84,6 +88,8 @@ export interface Answer {
 
 /** What is wrong with an example's answer: errors, or refusals of an act. */
 export function answerFaults({ data, errors }: Answer): string[] {
-  const refusals = Object.values(data ?? {}).flatMap((field) => (field as { hibak?: { kod?: string; uzenet?: string }[] } | null)?.hibak ?? []);
+  const refusals = Object.values(data ?? {}).flatMap(
+    (field) => (field as { hibak?: { kod?: string; uzenet?: string }[] } | null)?.hibak ?? [],
+  );
   return [...(errors ?? []).map(({ message }) => message), ...refusals.map(({ kod, uzenet }) => `${kod ?? ''} ${uzenet ?? ''}`.trim())];
 }

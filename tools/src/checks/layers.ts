@@ -11,6 +11,10 @@ export async function layerFaults(root = ROOT): Promise<string[]> {
   const config = createRequire(import.meta.url)(inRoot('.dependency-cruiser.cjs')) as Record<string, unknown> & { options: object };
   const { enhancedResolveOptions, ...options } = config.options as { enhancedResolveOptions: object };
   const folders = FOLDERS.filter((folder) => existsSync(join(root, folder)));
-  const { output } = await cruise(folders, { ...options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: root } as never, enhancedResolveOptions as never);
+  const { output } = await cruise(
+    folders,
+    { ...options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: root } as never,
+    enhancedResolveOptions as never,
+  );
   return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 }

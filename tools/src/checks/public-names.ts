@@ -23,7 +23,8 @@ const ownName = (type: GraphQLNamedType): PublicName[] =>
 
 function memberNames(type: GraphQLNamedType): PublicName[] {
   if (isEnumType(type)) return type.getValues().map(({ name, description }) => entry(`${type.name}.${name}`, name, description, 'value'));
-  if (isInputObjectType(type)) return Object.values(type.getFields()).map(({ name, description }) => entry(`${type.name}.${name}`, name, description, 'field'));
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map(({ name, description }) => entry(`${type.name}.${name}`, name, description, 'field'));
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields()).flatMap(({ name, description, args }) => [
     entry(`${type.name}.${name}`, name, description, 'field'),

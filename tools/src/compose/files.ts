@@ -28,7 +28,9 @@ export function writeComposed(schema: string, files: Map<string, string>): strin
 
 /** Files whose committed text is not what the code says, and subgraph files without a subgraph. */
 export function staleFiles(schema: string, files: Map<string, string>): string[] {
-  const orphans = existsSync(join(schema, 'subgraphs')) ? readdirSync(join(schema, 'subgraphs')).map((name) => join('subgraphs', basename(name))) : [];
+  const orphans = existsSync(join(schema, 'subgraphs'))
+    ? readdirSync(join(schema, 'subgraphs')).map((name) => join('subgraphs', basename(name)))
+    : [];
   const differs = (name: string) => !existsSync(join(schema, name)) || readFileSync(join(schema, name), 'utf8') !== files.get(name);
   return [...new Set([...files.keys(), ...orphans])].filter(differs);
 }

@@ -21,7 +21,9 @@ export function createSubgraph(root: string, name: string): string[] {
 
 function refuseBadName(root: string, name: string): void {
   if (!NAME.test(name) || TAKEN.has(name)) {
-    throw new Error(`A név kisbetűs, ékezet nélküli szó legyen, például: npm run new -- temeto. (Lower-case letters a–z only; not: ${[...TAKEN].join(', ')})`);
+    throw new Error(
+      `A név kisbetűs, ékezet nélküli szó legyen, például: npm run new -- temeto. (Lower-case letters a–z only; not: ${[...TAKEN].join(', ')})`,
+    );
   }
   if (existsSync(join(root, 'subgraphs', name))) throw new Error(`subgraphs/${name} már van. (It exists already.)`);
 }
@@ -61,7 +63,14 @@ function copySchemaFiles(root: string, name: string): string[] {
 }
 
 function nextPort(subgraphs: string): number {
-  return Math.max(4100, ...parts(subgraphs).map(({ port }) => port).filter((port) => port < 4199)) + 1;
+  return (
+    Math.max(
+      4100,
+      ...parts(subgraphs)
+        .map(({ port }) => port)
+        .filter((port) => port < 4199),
+    ) + 1
+  );
 }
 
 function setPort(file: string, port: number): void {
@@ -74,7 +83,10 @@ function setPort(file: string, port: number): void {
 /** A clerk's role for the new szakrendszer: the example's line once more, under the new name. */
 function addRole(file: string, name: string): void {
   if (!existsSync(file)) return;
-  const roles = readFileSync(file, 'utf8').replace(/^ *"MINTA_\w+": .*?(,?)$/gm, (line, comma: string) => `${line.replace(/,$/, '')},\n${renamed(line, name).replace(/,$/, '')}${comma}`);
+  const roles = readFileSync(file, 'utf8').replace(
+    /^ *"MINTA_\w+": .*?(,?)$/gm,
+    (line, comma: string) => `${line.replace(/,$/, '')},\n${renamed(line, name).replace(/,$/, '')}${comma}`,
+  );
   JSON.parse(roles);
   writeFileSync(file, roles);
 }

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { reachable, type Account } from './account.ts';
@@ -90,7 +102,10 @@ export function serverHome(): string {
 }
 
 function copyForServer(native: string): string {
-  const stamp = createHash('sha256').update(`${native}:${statSync(programs(native).postgres).mtimeMs}`).digest('hex').slice(0, 12);
+  const stamp = createHash('sha256')
+    .update(`${native}:${statSync(programs(native).postgres).mtimeMs}`)
+    .digest('hex')
+    .slice(0, 12);
   const target = join(serverHome(), `postgres-${stamp}`, 'native');
   if (existsSync(target)) return target;
   const building = `${dirname(target)}.${process.pid}`;

@@ -44,7 +44,13 @@ function keptPassword(file: string): string {
 }
 
 /** initdb into a neighbour folder, then one rename: a start killed half-way leaves nothing behind. */
-async function createCluster(programs: Binaries, dir: string, password: string, account: Account | undefined, durable: boolean): Promise<void> {
+async function createCluster(
+  programs: Binaries,
+  dir: string,
+  password: string,
+  account: Account | undefined,
+  durable: boolean,
+): Promise<void> {
   const work = `${dir}.init`;
   rmSync(work, { recursive: true, force: true });
   rmSync(dir, { recursive: true, force: true });

@@ -52,18 +52,31 @@ const GENERATED = new Set(['gql', 'node_modules', 'dist']);
 function addToHash(hash: ReturnType<typeof createHash>, root: string, path: string): void {
   const entry = statSync(join(root, path), { throwIfNoEntry: false });
   if (!entry) return;
-  if (!entry.isDirectory()) return void hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  if (!entry.isDirectory())
+    return void hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   for (const name of readdirSync(join(root, path)).sort()) if (!GENERATED.has(name)) addToHash(hash, root, join(path, name));
 }
 
 function runScript({ name, script }: Build, signal?: AbortSignal): Promise<void> {
   const [command, workspace] = script;
   const env = { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) };
-  const child = spawn('npm', ['run', command, '-w', workspace], { cwd: ROOT, env, signal, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  const child = spawn('npm', ['run', command, '-w', workspace], {
+    cwd: ROOT,
+    env,
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`A(z) ${name} építése nem sikerült. (Build failed:)\n${output}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`A(z) ${name} építése nem sikerült. (Build failed:)\n${output}`)),
+    );
   });
 }

@@ -10,7 +10,10 @@ export interface LoadedPart extends Part {
 }
 
 export async function loadPart(part: Part): Promise<LoadedPart> {
-  const { subgraph, demo } = (await import(pathToFileURL(join(part.folder, 'src', 'index.ts')).href)) as Pick<LoadedPart, 'subgraph' | 'demo'>;
+  const { subgraph, demo } = (await import(pathToFileURL(join(part.folder, 'src', 'index.ts')).href)) as Pick<
+    LoadedPart,
+    'subgraph' | 'demo'
+  >;
   return { ...part, subgraph, demo };
 }
 
@@ -41,6 +44,13 @@ async function prepareOne(adminUrl: string, { name, subgraph }: LoadedPart, secr
   const { owner, app, passKey } = own;
   const database = `asp_${name}`;
   const extraRoles = subgraph.extraRoles?.map((role) => ({ name: role, password: secrets.identity.database }));
-  const { appUrl, ownerUrl } = await provision({ adminUrl, database, passwords: { owner, app }, passKey, migrations: subgraph.migrations, extraRoles });
+  const { appUrl, ownerUrl } = await provision({
+    adminUrl,
+    database,
+    passwords: { owner, app },
+    passKey,
+    migrations: subgraph.migrations,
+    extraRoles,
+  });
   return { app: appUrl, owner: ownerUrl };
 }

@@ -23,7 +23,12 @@ export interface InProcessOptions {
 }
 
 /** Everything in this process on one port. A port of 0 takes a free one. */
-export async function startInProcess(asked: Settings, progress: Progress, closers = new Closers(), { observe }: InProcessOptions = {}): Promise<Stack> {
+export async function startInProcess(
+  asked: Settings,
+  progress: Progress,
+  closers = new Closers(),
+  { observe }: InProcessOptions = {},
+): Promise<Stack> {
   const front = await openFront(asked.port, asked.host);
   await closers.add('front', front.stop);
   const settings = asked.port === 0 ? { ...asked, port: front.port, origin: `http://localhost:${front.port}` } : asked;
@@ -36,7 +41,9 @@ export async function startInProcess(asked: Settings, progress: Progress, closer
   const gateway = gatewayOf({
     origin: settings.origin,
     jwks: `http://127.0.0.1:${front.port}/oidc/jwks`,
-    subgraphs: Object.fromEntries([...running].map(([name, subgraph]) => [name, { execute: observe ? observed(subgraph, observe) : subgraph.execute }])),
+    subgraphs: Object.fromEntries(
+      [...running].map(([name, subgraph]) => [name, { execute: observe ? observed(subgraph, observe) : subgraph.execute }]),
+    ),
     passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
     allapot: (claims) => identity.allapot(claims),
   });

@@ -15,4 +15,5 @@ export function questionIsGenuine(key: string, headers: IncomingMessage['headers
   return Math.abs(now - time) <= WINDOW_MS && given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-const mac = (key: string, time: number, body: string) => createHmac('sha256', Buffer.from(key, 'hex')).update(`${time}\n${body}`).digest('hex');
+const mac = (key: string, time: number, body: string) =>
+  createHmac('sha256', Buffer.from(key, 'hex')).update(`${time}\n${body}`).digest('hex');

@@ -15,7 +15,9 @@ export type Ports = Record<string, number>;
 /** Every part's registered port, or a free one where something else listens on it. */
 export async function choosePorts({ parts }: Ground): Promise<Ports> {
   const wished: [string, number][] = [['identity', IDENTITY_PORT], ...parts.map(({ name, port }): [string, number] => [name, port])];
-  return Object.fromEntries(await Promise.all(wished.map(async ([name, port]) => [name, (await isFree(port)) ? port : await freePort()] as const)));
+  return Object.fromEntries(
+    await Promise.all(wished.map(async ([name, port]) => [name, (await isFree(port)) ? port : await freePort()] as const)),
+  );
 }
 
 const isFree = (port: number) =>

@@ -5,7 +5,7 @@ import { startPostgres, type Postgres } from '../postgres/index.ts';
 import type { Closers } from './closers.ts';
 import { loadPart, prepareDatabases, type Databases, type LoadedPart } from './databases.ts';
 import { loadDemo } from './demo.ts';
-import { demoLogins } from './identity.ts';
+import { demoLogins } from './demo-logins.ts';
 import { demoMunicipalities } from './municipalities.ts';
 import type { Progress } from './progress.ts';
 import { demoFile, writeDemoFile, type DemoFile } from './report.ts';
@@ -23,17 +23,23 @@ export interface Ground {
 
 export async function prepareGround(settings: Settings, progress: Progress, closers: Closers): Promise<Ground> {
   const found = parts();
-  const secrets = keepSecrets(settings.dir, found.map(({ name }) => name));
+  const secrets = keepSecrets(
+    settings.dir,
+    found.map(({ name }) => name),
+  );
   const loading = Promise.all(found.map(loadPart));
   loading.catch(() => {});
   const postgres = await progress.step('PostgreSQL', () => openPostgres(settings, secrets));
   await closers.add('PostgreSQL', postgres.stop);
   const loaded = await progress.step('Szakrendszerek kódja (code)', () => loading);
-  const databases = await progress.step('Adatbázisok, szerepek, sémák (databases)', () => prepareDatabases(postgres.adminUrl, loaded, secrets));
+  const databases = await progress.step('Adatbázisok, szerepek, sémák (databases)', () =>
+    prepareDatabases(postgres.adminUrl, loaded, secrets),
+  );
   return { settings, secrets, parts: loaded, postgres, databases };
 }
 
-const openPostgres = ({ dir, durable }: Settings, { postgres }: Secrets) => startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, maxConnections: 120 });
+const openPostgres = ({ dir, durable }: Settings, { postgres }: Secrets) =>
+  startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, maxConnections: 120 });
 
 /** Every szakrendszer on its own database, in this process. */
 export async function runAll({ parts, databases }: Ground, closers: Closers): Promise<Map<string, RunningSubgraph>> {

@@ -6,7 +6,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function untilStopped(start: (closers: Closers) => Promise<void>): Promise<void> {
   const closers = new Closers();
   const stop = async () => {
-    if (!closers.closing) console.log('\nLeállás (stopping)…');
+    if (!closers.closing && !process.send) console.log('\nLeállás (stopping)…');
     await closers.close();
     process.exit(0);
   };

@@ -29,7 +29,10 @@ export interface TestStackOptions {
 }
 
 /** The whole system on a fresh data folder with the small demo, on a free port. Stop it in afterAll. */
-export async function startTestStack({ build = false, split = process.env.ASP_TEST_SPLIT === '1' }: TestStackOptions = {}): Promise<TestStack> {
+export async function startTestStack({
+  build = false,
+  split = process.env.ASP_TEST_SPLIT === '1',
+}: TestStackOptions = {}): Promise<TestStack> {
   const dir = mkdtempSync(join(tmpdir(), 'asp-stack-'));
   chmodSync(dir, 0o755);
   const settings = { port: 0, host: '127.0.0.1', origin: '', dir, split, demo: 'kicsi' as const, build, durable: false };

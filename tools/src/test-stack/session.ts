@@ -38,7 +38,17 @@ export async function browserless(origin: string, { felhasznalo, jelszo }: Login
     resource: resourceOf(ksh),
   }).toString();
   const code = await walkPages(start, redirect, { felhasznalonev: felhasznalo, jelszo });
-  return sessionOf(origin, ksh, await token(origin, { grant_type: 'authorization_code', code, redirect_uri: redirect, code_verifier: verifier, resource: resourceOf(ksh) }));
+  return sessionOf(
+    origin,
+    ksh,
+    await token(origin, {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirect,
+      code_verifier: verifier,
+      resource: resourceOf(ksh),
+    }),
+  );
 }
 
 interface Tokens {
@@ -71,7 +81,8 @@ function sessionOf(origin: string, onkormanyzat: string, { access_token, refresh
       });
       return (await answer.json()) as never;
     },
-    switchTo: async (ksh) => sessionOf(origin, ksh, await token(origin, { grant_type: 'refresh_token', refresh_token, resource: resourceOf(ksh) })),
+    switchTo: async (ksh) =>
+      sessionOf(origin, ksh, await token(origin, { grant_type: 'refresh_token', refresh_token, resource: resourceOf(ksh) })),
   };
 }
 
@@ -121,7 +132,13 @@ const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)
 
 function formOf(html: string, at: URL, fields: Record<string, string>): { url: URL; form: URLSearchParams } {
   const form = /<form[^>]*method="post"[\s\S]*?<\/form>/i.exec(html)?.[0];
-  if (!form) throw new Error(`login: no form on ${at.pathname}: ${html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`);
+  if (!form)
+    throw new Error(
+      `login: no form on ${at.pathname}: ${html
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .slice(0, 300)}`,
+    );
   if (/role="alert"/.test(html)) throw new Error(`login refused: ${/role="alert"[^>]*>([^<]*)/.exec(html)?.[1]}`);
   const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''] as const);
   const values = inputs.filter(([name]) => name).map(([name, value]): [string, string] => [name, fields[name] ?? value]);
