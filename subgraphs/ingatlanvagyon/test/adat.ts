@@ -36,14 +36,18 @@ export async function felvett(ki: Szereplo, adat: Partial<typeof TELEK> & Record
   return kataszteriIngatlan;
 }
 
+export interface Hibas {
+  hibak: { kod: string; uzenet: string; mezo: string[] }[];
+}
+
 /** Runs a mutation with one input and returns its payload. */
-export async function utasit(ki: Szereplo, mutacio: string, inputTipus: string, input: object, mezok = '') {
+export async function utasit<T = object>(ki: Szereplo, mutacio: string, inputTipus: string, input: object, mezok = ''): Promise<T & Hibas> {
   const { data, errors } = await ki.kerdez(
     `mutation ($input: ${inputTipus}!) { ${mutacio}(input: $input) { ${mezok} hibak { kod uzenet mezo } } }`,
     { input },
   );
   if (errors) throw new Error(JSON.stringify(errors));
-  return data[mutacio] as Record<string, any> & { hibak: { kod: string; uzenet: string; mezo: string[] }[] };
+  return data[mutacio] as T & Hibas;
 }
 
-export const kodok = ({ hibak }: { hibak: { kod: string }[] }) => hibak.map((hiba) => hiba.kod);
+export const kodok = ({ hibak }: Hibas) => hibak.map((hiba) => hiba.kod);
