@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One line of the table: what, how much, what was promised. */
 export interface Figure {
   name: string;
@@ -29,5 +31,4 @@ export function table(figures: Figure[], day: string): string {
   return [`Measured ${day}, ${cpus()}:`, '', '| figure | measured | promised | |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-import { availableParallelism } from 'node:os';
 const cpus = () => `${availableParallelism()} processors, Node ${process.versions.node}`;
