@@ -7,7 +7,7 @@ create table adozo (
   letrehozva timestamptz not null default now(),
   adozoszam text not null,
   fajta text not null check (fajta in ('TERMESZETES_SZEMELY', 'EGYENI_VALLALKOZO', 'SZERVEZET')),
-  nev text not null check (nev <> ''),
+  nev text collate "hu-HU-x-icu" not null check (nev <> ''),
   adoazonosito_jel text,
   adoszam text,
   cim text not null,
@@ -23,7 +23,7 @@ create table adozo (
 create unique index adozo_szam on adozo (onkormanyzat, adozoszam);
 create unique index adozo_jel on adozo (onkormanyzat, adoazonosito_jel) where adoazonosito_jel is not null;
 create unique index adozo_adoszam on adozo (onkormanyzat, adoszam) where adoszam is not null;
-create index adozo_nev on adozo (onkormanyzat, nev collate "hu-HU-x-icu", id);
+create index adozo_nev on adozo (onkormanyzat, nev, id);
 create index adozo_nev_kereso on adozo (onkormanyzat, nev_kereso);
 create index adozo_kereso on adozo using gin (onkormanyzat, kereso asp.gin_trgm_ops);
 select asp.fal('adozo');

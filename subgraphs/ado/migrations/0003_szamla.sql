@@ -201,15 +201,20 @@ create index ertek_bizonyitvany_hrsz on ertek_bizonyitvany (onkormanyzat, fekves
 select asp.fal('ertek_bizonyitvany', 'select, insert, update');
 
 -- State of the tax accounts as of a day, with the surcharge due by then (Art. 206–209. §; the twin of rules/folyoszamla-potlek.ts).
--- egyenleg: due charges less payments, surcharge apart; potlek: reckoned for the whole past; konyvelt_potlek: already on the account.
+-- egyenleg: due charges less payments, surcharge apart; potlek: what surcharge there should be, opening entries included;
+-- konyvelt_potlek: what is on the account of it; legregebbi: due date of the oldest charge that payments do not cover.
 create function adoszamla_allas(p_nap date, p_adozok uuid[] default null, p_adonem uuid default null)
 returns table (adozo_id uuid, adonem_id uuid, egyenleg bigint, potlek bigint, konyvelt_potlek bigint, legregebbi date)
 language sql stable as $$
   with tetel as (
-    select t.adozo_id, t.adonem_id, t.esedekesseg as nap, coalesce(sum(t.ertek) filter (where t.jogcim <> 'POTLEK'), 0) as ertek,
-      coalesce(sum(t.ertek) filter (where t.jogcim = 'POTLEK'), 0) as potlek, coalesce(sum(t.ertek) filter (where t.ertek > 0 and t.jogcim <> 'POTLEK'), 0) as teher
+    select t.adozo_id, t.adonem_id, t.esedekesseg as nap,
+      coalesce(sum(t.ertek) filter (where t.jogcim <> 'POTLEK'), 0) as ertek,
+      coalesce(sum(t.ertek) filter (where t.jogcim <> 'POTLEK' and t.ertek > 0), 0) as teher,
+      coalesce(sum(t.ertek) filter (where t.jogcim = 'POTLEK'), 0) as konyvelt,
+      coalesce(sum(t.ertek) filter (where t.jogcim = 'POTLEK' and t.forras <> 'POTLEK'), 0) as nyito
     from adoszamla_tetel t
-    where t.esedekesseg <= p_nap and (p_adozok is null or t.adozo_id = any (p_adozok)) and (p_adonem is null or t.adonem_id = p_adonem)
+    where t.onkormanyzat = (select asp.onkormanyzat()::char(5)) and t.esedekesseg <= p_nap
+      and (p_adozok is null or t.adozo_id = any (p_adozok)) and (p_adonem is null or t.adonem_id = p_adonem)
     group by 1, 2, 3
   ), lepes as (
     select *, sum(ertek) over w as tartozas, sum(teher) over w as terhek, lead(nap, 1, p_nap) over w as kovetkezo,
@@ -218,8 +223,9 @@ language sql stable as $$
   ), nap as (
     select nap, potlek_halmozott(nap) as halmozott from (select nap from lepes union select p_nap) n
   )
-  select l.adozo_id, l.adonem_id, sum(l.ertek)::bigint, round(sum(greatest(l.tartozas, 0) * (b.halmozott - a.halmozott)) / 100000)::bigint,
-    sum(l.potlek)::bigint, min(l.nap) filter (where l.terhek > l.jovairas)
+  select l.adozo_id, l.adonem_id, sum(l.ertek)::bigint,
+    (round(sum(greatest(l.tartozas, 0) * (b.halmozott - a.halmozott)) / 100000) + sum(l.nyito))::bigint,
+    sum(l.konyvelt)::bigint, min(l.nap) filter (where l.terhek > l.jovairas)
   from lepes l join nap a on a.nap = l.nap join nap b on b.nap = l.kovetkezo
   group by 1, 2
 $$;

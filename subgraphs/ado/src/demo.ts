@@ -1,0 +1,3 @@
+import type { Ctx, DemoTerv } from '@asp/kit';
+
+export async function demo(_ctx: Ctx, _terv: DemoTerv): Promise<void> {}

@@ -1,0 +1,2 @@
+export { ado as subgraph } from './subgraph.ts';
+export { demo } from './demo.ts';

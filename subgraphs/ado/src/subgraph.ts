@@ -1,0 +1,102 @@
+import { defineSubgraph } from '@asp/kit';
+import { Adomertek } from './adonem/adomertek.entity.ts';
+import { Adonem } from './adonem/adonem.entity.ts';
+import { AdomertekResolver, AdonemResolver } from './adonem/adonem.resolver.ts';
+import { Adorendelet } from './adonem/adorendelet.entity.ts';
+import { AdomertekRogzit } from './adonem/mertek-rogzit.ts';
+import { AdorendeletRogzit } from './adonem/rendelet-rogzit.ts';
+import { AdoszamlaTetel } from './adoszamla/adoszamla-tetel.entity.ts';
+import { AdoszamlaResolver, AdozoSzamlaResolver } from './adoszamla/adoszamla.resolver.ts';
+import { TulfizetesAtvezet } from './adoszamla/atvezet.ts';
+import { PotlekKonyvel } from './adoszamla/potlek-konyvel.ts';
+import { AdoszamlaTetelKonyvel } from './adoszamla/tetel-konyvel.ts';
+import { AdotargyAlany } from './adotargy/adotargy-alany.entity.ts';
+import { Adotargy } from './adotargy/adotargy.entity.ts';
+import { AdotargyAlanyResolver, AdotargyResolver } from './adotargy/adotargy.resolver.ts';
+import { AdotargyHelyesbit } from './adotargy/helyesbit.ts';
+import { AdotargyLetrehoz } from './adotargy/letrehoz.ts';
+import { Adozo } from './adozo/adozo.entity.ts';
+import { AdozoResolver } from './adozo/adozo.resolver.ts';
+import { AdozoHelyesbit } from './adozo/helyesbit.ts';
+import { AdozoLetrehoz } from './adozo/letrehoz.ts';
+import { BefizetesAzonosit } from './befizetes/azonosit.ts';
+import { Bankkivonat } from './befizetes/bankkivonat.entity.ts';
+import { Befizetes } from './befizetes/befizetes.entity.ts';
+import { BankkivonatResolver, BefizetesResolver } from './befizetes/befizetes.resolver.ts';
+import { BankkivonatBeolvas } from './befizetes/kivonat-beolvas.ts';
+import { ErtekBizonyitvany } from './ertekbizonyitvany/ertek-bizonyitvany.entity.ts';
+import { ErtekBizonyitvanyResolver } from './ertekbizonyitvany/ertekbizonyitvany.resolver.ts';
+import { ErtekBizonyitvanyKer } from './ertekbizonyitvany/ker.ts';
+import { ErtekBizonyitvanyKiad } from './ertekbizonyitvany/kiad.ts';
+import { ErtekBizonyitvanyLeptet } from './ertekbizonyitvany/leptet.ts';
+import { ErtekBizonyitvanyMegallapit } from './ertekbizonyitvany/megallapit.ts';
+import { HatralekResolver } from './hatralek/hatralek.resolver.ts';
+import { Adohatarozat } from './kivetes/adohatarozat.entity.ts';
+import { KivetesElvet } from './kivetes/elvet.ts';
+import { KivetesJovahagy } from './kivetes/jovahagy.ts';
+import { KivetesKihagyott } from './kivetes/kivetes-kihagyott.entity.ts';
+import { KivetesTetel } from './kivetes/kivetes-tetel.entity.ts';
+import { Kivetes } from './kivetes/kivetes.entity.ts';
+import { AdohatarozatResolver, KivetesKihagyottResolver, KivetesResolver, KivetesTetelResolver } from './kivetes/kivetes.resolver.ts';
+import { KivetesKonyvel } from './kivetes/konyvel.ts';
+import { KivetesSzimulal } from './kivetes/szimulal.ts';
+import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
+
+export const ado = defineSubgraph({
+  name: 'ado',
+  entities: [
+    Adozo,
+    Adonem,
+    Adorendelet,
+    Adomertek,
+    Adotargy,
+    AdotargyAlany,
+    AdoszamlaTetel,
+    Kivetes,
+    KivetesTetel,
+    KivetesKihagyott,
+    Adohatarozat,
+    Bankkivonat,
+    Befizetes,
+    ErtekBizonyitvany,
+  ],
+  resolvers: [
+    AdozoResolver,
+    AdozoSzamlaResolver,
+    AdozoLetrehoz,
+    AdozoHelyesbit,
+    AdonemResolver,
+    AdomertekResolver,
+    AdorendeletRogzit,
+    AdomertekRogzit,
+    AdotargyResolver,
+    AdotargyAlanyResolver,
+    AdotargyLetrehoz,
+    AdotargyHelyesbit,
+    KivetesResolver,
+    KivetesTetelResolver,
+    KivetesKihagyottResolver,
+    AdohatarozatResolver,
+    KivetesSzimulal,
+    KivetesJovahagy,
+    KivetesElvet,
+    KivetesKonyvel,
+    AdoszamlaResolver,
+    PotlekKonyvel,
+    TulfizetesAtvezet,
+    AdoszamlaTetelKonyvel,
+    HatralekResolver,
+    BankkivonatResolver,
+    BefizetesResolver,
+    BankkivonatBeolvas,
+    BefizetesAzonosit,
+    ErtekBizonyitvanyResolver,
+    ErtekBizonyitvanyKer,
+    ErtekBizonyitvanyLeptet,
+    ErtekBizonyitvanyMegallapit,
+    ErtekBizonyitvanyKiad,
+    IngatlanReferenceResolver,
+  ],
+  orphans: [IngatlanReference],
+  migrations: new URL('../migrations/', import.meta.url),
+});
