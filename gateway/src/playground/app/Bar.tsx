@@ -15,19 +15,19 @@ export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Sessi
   return (
     <header className="asp-bar">
       <strong>Önkormányzati ASP</strong>
-      <label>
-        Önkormányzat
-        <select value={onkormanyzat} onChange={(e) => void change(e.target.value)}>
+      <span>
+        <label htmlFor="asp-onkormanyzat">Önkormányzat</label>
+        <select id="asp-onkormanyzat" value={onkormanyzat} onChange={(e) => void change(e.target.value)}>
           {onkormanyzatok.map((o) => (
             <option key={o.kshKod} value={o.kshKod}>
               {o.nev} ({o.kshKod})
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        Cél
-        <select value={cel} onChange={(e) => setPurpose({ cel: e.target.value })}>
+      </span>
+      <span>
+        <label htmlFor="asp-cel">Cél</label>
+        <select id="asp-cel" value={cel} onChange={(e) => setPurpose({ cel: e.target.value })}>
           <option value="">nincs megadva</option>
           {CELOK.map(({ kod, nev: celNev }) => (
             <option key={kod} value={kod}>
@@ -35,11 +35,11 @@ export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Sessi
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        Ügy
-        <input value={ugy} maxLength={64} placeholder="pl. ADO/12/2027" onChange={(e) => setPurpose({ ugy: e.target.value })} />
-      </label>
+      </span>
+      <span>
+        <label htmlFor="asp-ugy">Ügy</label>
+        <input id="asp-ugy" value={ugy} maxLength={64} placeholder="pl. ADO/12/2027" onChange={(e) => setPurpose({ ugy: e.target.value })} />
+      </span>
       <span role="status">{fault}</span>
       <span className="asp-name">{nev}</span>
       <button type="button" onClick={() => void login.logout()}>

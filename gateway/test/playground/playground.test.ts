@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { createGateway } from '../../src/index.ts';
+import { issuer } from '../world/issuer.ts';
+import { listen, PASS_KEYS, send } from '../world/index.ts';
+import { ado, supergraph, vagyon } from '../world/subgraphs.ts';
+import { loginPages } from './login.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = `${ROOT}/dist/playground`;
+
+async function openWorld() {
+  const idp = await issuer();
+  const listener = { now: (_req: never, _res: never) => {} } as { now: Parameters<typeof listen>[0] };
+  const { url, close } = await listen((req, res) => listener.now(req, res));
+  const own = `${url}/oidc`;
+  const login = loginPages(own, idp);
+  const graphs = { vagyon: vagyon(), ado: ado() };
+  const gateway = createGateway({ supergraphSdl: supergraph(), subgraphs: graphs, passKeys: PASS_KEYS, publicOrigin: url, identity: { issuer: own, localJwks: idp.jwks, allapot: idp.allapot } });
+  await gateway.start();
+  listener.now = (req, res) => (gateway.owns(req.url) ? gateway.handler(req, res) : void login.handler(req, res));
+  for (const onkormanyzat of ['02185', '15130']) idp.grant('anna', ['vagyon.**', 'ado.**'], { onkormanyzat, szerepkorok: ['ADO_UGYINTEZO'] });
+  return { url, login, graphs, stop: async () => (await close(), await gateway.stop()) };
+}
+
+async function openBrowser(): Promise<Browser> {
+  const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const executablePath = process.env['ASP_CHROMIUM'] ?? own ?? (await (await import('@sparticuz/chromium')).default.executablePath());
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'], headless: true });
+}
+
+let w: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => {
+  if (!existsSync(`${DIST}/index.html`)) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'ignore' });
+  w = await openWorld();
+}, 120_000);
+afterAll(() => w.stop());
+
+describe('the page', () => {
+  test('is served under a strict policy with a fresh nonce each time', async () => {
+    const [a, b] = [await send(`${w.url}/playground/`, 'GET', {}), await send(`${w.url}/playground/`, 'GET', {})];
+    const policy = String(a.headers['content-security-policy']);
+    expect(a.status).toBe(200);
+    expect(policy).toMatch(/default-src 'none'; script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|style-src [^;]*unsafe-inline|https?:(?!\/\/127)|\*/);
+    expect(policy).not.toBe(String(b.headers['content-security-policy']));
+    expect(a.text).toContain(/nonce-([^']+)/.exec(policy)![1]);
+    expect(a.headers['cache-control']).toBe('no-store');
+  });
+
+  test.each(['/playground/../package.json', '/playground/%2e%2e/%2e%2e/package.json', '/playground/..%2f..%2fpackage.json', '/playground/%00', '/playground/%', '/playground/nincs.js'])('%s is not served', async (path) => {
+    expect((await send(w.url + path, 'GET', {})).status).toBe(404);
+  });
+
+  test('scripts are compressed, kept for ever, and answered with their type', async () => {
+    const script = readdirSync(`${DIST}/assets`).find((name) => name.startsWith('start-') && name.endsWith('.js'))!;
+    const answer = await send(`${w.url}/playground/assets/${script}`, 'GET', { 'accept-encoding': 'gzip' });
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': 'text/javascript; charset=utf-8', 'cache-control': expect.stringContaining('immutable') });
+    expect((await send(`${w.url}/playground/assets/${script}`, 'GET', { 'if-none-match': String(answer.headers['etag']) })).status).toBe(304);
+    expect((await send(`${w.url}/playground/`, 'POST', {}, 'x')).status).toBe(405);
+  });
+
+  test('the built files fetch nothing from another host', () => {
+    const text = readdirSync(`${DIST}/assets`).filter((name) => /\.(js|css)$/.test(name)).map((name) => readFileSync(`${DIST}/assets/${name}`, 'utf8')).join('\n');
+    expect(text).not.toMatch(/(?:import|fetch|url|src=)\(?["'`]?https?:\/\/|cdn\.|unpkg|jsdelivr|fonts\.g/);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  const strange: string[] = [];
+  const faults: string[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await (await browser.newContext({ locale: 'hu-HU' })).newPage();
+    page.on('request', (r) => void (/^(data|blob):/.test(r.url()) || r.url().startsWith(w.url) || strange.push(r.url())));
+    page.on('console', (m) => void (m.type() === 'error' && faults.push(m.text())));
+    page.on('pageerror', (e) => faults.push(String(e)));
+    await page.goto(`${w.url}/playground/`);
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  async function run(query: string): Promise<string> {
+    await page.locator('.graphiql-query-editor .monaco-editor').first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText(query);
+    await page.waitForTimeout(600); // the editor reads operation names with a delay
+    await Promise.all([page.waitForResponse((r) => r.url().endsWith('/graphql')), page.keyboard.press('ControlOrMeta+Enter')]);
+    await page.waitForTimeout(300);
+    return (await page.locator('.result-window').innerText()).replace(/\s/gu, ' ');
+  }
+
+  test('asks for login first, then shows the schema and the caller', async () => {
+    await page.getByRole('button', { name: 'Belépés' }).click();
+    await page.locator('.graphiql-query-editor .monaco-editor').first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await expect(page.locator('.asp-bar').innerText()).resolves.toContain('Kiss Anna');
+    expect(w.login.asked[0]!.get('grant_type')).toBe('authorization_code');
+  });
+
+  test('keeps the token in memory only', async () => {
+    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, (globalThis as any).document.cookie]));
+    expect(stored).not.toMatch(/eyJ|verifier|token/i);
+  });
+
+  test('runs an operation for the active municipality', async () => {
+    expect(await run('{ ingatlan(hrsz: "100") { hrsz terulet } }')).toContain('"terulet": 500');
+    expect(w.graphs.vagyon.calls.at(-1)!.hivas.onkormanyzat).toBe('02185');
+  });
+
+  test('sends purpose and case', async () => {
+    await page.getByLabel('Cél', { exact: true }).selectOption('ADOZTATAS');
+    await page.getByLabel('Ügy', { exact: true }).fill('ADO/12/2027');
+    await run('{ ingatlan(hrsz: "100") { adotargyak { osszeg } } }');
+    expect(w.graphs.ado.calls.at(-1)!.hivas).toMatchObject({ cel: 'ADOZTATAS', ugyId: 'ADO/12/2027' });
+  });
+
+  test('switches municipality with a new token', async () => {
+    await page.getByLabel('Önkormányzat', { exact: true }).selectOption('15130');
+    await run('{ ingatlan(hrsz: "101") { hrsz } }');
+    expect(w.graphs.vagyon.calls.at(-1)!.hivas.onkormanyzat).toBe('15130');
+    expect(w.login.asked.at(-1)!.get('resource')).toBe('urn:asp:onkormanyzat:15130');
+  });
+
+  test('asked no other host, broke no policy, threw nothing', () => {
+    expect(strange).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
