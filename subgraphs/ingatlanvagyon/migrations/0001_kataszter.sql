@@ -145,7 +145,7 @@ create table betetlap (
   brutto_ertek bigint not null check (brutto_ertek >= 0),
   allapot text not null default 'SZERKESZTES',
   valtozat int not null default 0,
-  modositas_indoka text,
+  modositas_indok text,
   ervenyes_tol date not null,
   ervenyes_ig date,
   ellenorizte text,
@@ -194,7 +194,7 @@ create table ivk_esemeny (
   hatarido90 date not null,
   bejegyezve date,
   leiras text,
-  dontes_szama text,
+  dontes_szam text,
   primary key (onkormanyzat, id),
   check (bejelentve >= datum),
   check (bejegyezve is null or bejegyezve >= datum)

@@ -9,7 +9,7 @@ export const TELEK = {
   terulet: 2000,
   vagyonKategoriaKod: 'UZLETI',
   bruttoErtek: '10000001',
-  szerzesNapja: '2026-01-05',
+  szerzesNap: '2026-01-05',
 };
 
 const FELVESZ = `mutation ($input: IngatlanFelveszInput!) { ingatlanFelvesz(input: $input) {

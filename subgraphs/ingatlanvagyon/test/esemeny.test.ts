@@ -15,8 +15,8 @@ describe('események és a 90 napos határidő', () => {
 
   test('acceptance 2: a purchase dated 1 September, entered 10 December, is flagged late with days', async () => {
     const december = kezelo('2026-12-10T10:00:00Z');
-    await felvett(december, { hrsz: '500', szerzesNapja: '2026-09-01' });
-    await felvett(december, { hrsz: '501', szerzesNapja: '2026-09-11' });
+    await felvett(december, { hrsz: '500', szerzesNap: '2026-09-01' });
+    await felvett(december, { hrsz: '501', szerzesNap: '2026-09-11' });
     const { data } = await december.kerdez(KESEDELMES);
     expect(data.kesedelmesBejegyzesek).toEqual({
       totalCount: 1,
@@ -46,7 +46,7 @@ describe('események és a 90 napos határidő', () => {
     const lista = async (most: string, csak = true) => (await paloznak(most).kerdez(KESEDELMES, { csak })).data.kesedelmesBejegyzesek;
     expect(await lista('2026-05-21T10:00:00Z')).toMatchObject({ totalCount: 0 });
     expect(await lista('2026-05-22T10:00:00Z')).toMatchObject({ totalCount: 1, nodes: [{ kesesNapok: 1, bejegyezve: null }] });
-    await felvett(paloznak('2026-06-01T10:00:00Z'), { hrsz: '20', szerzesNapja: '2026-02-20', esemenyId: esemeny.id });
+    await felvett(paloznak('2026-06-01T10:00:00Z'), { hrsz: '20', szerzesNap: '2026-02-20', esemenyId: esemeny.id });
     expect(await lista('2026-06-02T10:00:00Z')).toMatchObject({ totalCount: 0 });
     expect(await lista('2026-06-02T10:00:00Z', false)).toMatchObject({
       totalCount: 1,
@@ -61,7 +61,7 @@ describe('események és a 90 napos határidő', () => {
 
   test('an event without effect on the cover is marked as entered once', async () => {
     const en = kezelo('2026-11-22T10:00:00Z');
-    const ingatlan = await felvett(en, { hrsz: '502', szerzesNapja: '2026-11-01' });
+    const ingatlan = await felvett(en, { hrsz: '502', szerzesNap: '2026-11-01' });
     const { esemeny } = await utasit<{ esemeny: { id: string; verzio: number } }>(
       en,
       'esemenyRogzit',

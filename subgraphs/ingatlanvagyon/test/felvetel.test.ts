@@ -58,11 +58,11 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
     ['belterületi szám külterületen', { hrsz: '123', fekves: 'KULTERULET' }, 'HRSZ_FEKVES', ['input', 'hrsz']],
     ['nulla terület', { hrsz: '3001', terulet: 0 }, 'TERULET_HIBAS', ['input', 'terulet']],
     ['hányad egynél több', { hrsz: '3001', hanyadSzamlalo: 3, hanyadNevezo: 2 }, 'HANYAD_HIBAS', ['input', 'hanyadSzamlalo']],
-    ['holnapi szerzés', { hrsz: '3001', szerzesNapja: '2026-11-23' }, 'JOVOBELI_NAP', ['input', 'szerzesNapja']],
+    ['holnapi szerzés', { hrsz: '3001', szerzesNap: '2026-11-23' }, 'JOVOBELI_NAP', ['input', 'szerzesNap']],
     ['ismeretlen kategória', { hrsz: '3001', vagyonKategoriaKod: 'NINCS' }, 'KATEGORIA_ISMERETLEN', ['input', 'vagyonKategoriaKod']],
     [
       'akkor még nem volt ilyen kategória',
-      { hrsz: '3001', szerzesNapja: '2011-12-31' },
+      { hrsz: '3001', szerzesNap: '2011-12-31' },
       'KATEGORIA_ISMERETLEN',
       ['input', 'vagyonKategoriaKod'],
     ],
@@ -94,7 +94,7 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
 
   test.each([
     ['hibás helyrajzi szám', { hrsz: '12a' }, /Hibás helyrajzi szám/],
-    ['nem létező nap', { szerzesNapja: '2026-02-30' }, /Nem létező nap/],
+    ['nem létező nap', { szerzesNap: '2026-02-30' }, /Nem létező nap/],
     ['tizedes forint', { bruttoErtek: '1.5' }, /egész forint/],
   ])('malformed input answers in Hungarian: %s', async (_, adat, uzenet) => {
     await expect(felvesz(kezelo, adat)).rejects.toThrow(uzenet);
@@ -115,7 +115,7 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
   });
 
   test('a change from a past day keeps the earlier state and later changes of the same fact', async () => {
-    const { id, verzio } = await felvett(kezelo, { hrsz: ujHrsz(), szerzesNapja: '2024-01-01', bruttoErtek: '100' });
+    const { id, verzio } = await felvett(kezelo, { hrsz: ujHrsz(), szerzesNap: '2024-01-01', bruttoErtek: '100' });
     const modosit = (input: object) =>
       utasit<{ kataszteriIngatlan: { verzio: number; bruttoErtek: string; hasznositas: string } }>(
         kezelo,
@@ -203,14 +203,14 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
       );
     const torzs = await felvett(kezelo, { hrsz: ujHrsz(), vagyonKategoriaKod: 'TORZSVAGYON_KIZAROLAGOS' });
     const korlatozott = await felvett(kezelo, { hrsz: ujHrsz(), vagyonKategoriaKod: 'TORZSVAGYON_KORLATOZOTT' });
-    expect(kodok(await kivezet(torzs, { dontesSzama: '1/2026.' }))).toEqual(['FORGALOMKEPTELEN']);
+    expect(kodok(await kivezet(torzs, { dontesSzam: '1/2026.' }))).toEqual(['FORGALOMKEPTELEN']);
     expect(kodok(await kivezet(korlatozott))).toEqual(['DONTES_HIANYZIK']);
-    const eladott = await kivezet(korlatozott, { dontesSzama: '12/2026. (III. 4.)' });
+    const eladott = await kivezet(korlatozott, { dontesSzam: '12/2026. (III. 4.)' });
     expect(eladott.kataszteriIngatlan).toMatchObject({ allapot: 'ERTEKESITVE', ervenyesIg: '2026-10-01' });
     const uj = { id: korlatozott.id, verzio: eladott.kataszteriIngatlan!.verzio };
     expect(
       kodok(await utasit(kezelo, 'boritolapModosit', 'BoritolapModositInput', { ...uj, napTol: '2026-10-02', cim: 'x', indok: 'x' })),
     ).toEqual(['INGATLAN_LEZART']);
-    await felvett(kezelo, { hrsz: korlatozott.hrsz, szerzesNapja: '2026-11-01' });
+    await felvett(kezelo, { hrsz: korlatozott.hrsz, szerzesNap: '2026-11-01' });
   });
 });

@@ -15,10 +15,10 @@ describe('vagyonkimutatás bármely napra', () => {
   beforeAll(async () => {
     v = await tesztVilag(subgraph);
     const regen = kezelo('2025-03-01T10:00:00Z');
-    const telek = await felvett(regen, { hrsz: '10', szerzesNapja: '2025-01-10', bruttoErtek: '1000000', terulet: 100 });
+    const telek = await felvett(regen, { hrsz: '10', szerzesNap: '2025-01-10', bruttoErtek: '1000000', terulet: 100 });
     await felvett(regen, {
       hrsz: '11',
-      szerzesNapja: '2025-01-10',
+      szerzesNap: '2025-01-10',
       bruttoErtek: '500000',
       terulet: 50,
       vagyonKategoriaKod: 'TORZSVAGYON_KORLATOZOTT',
@@ -34,14 +34,14 @@ describe('vagyonkimutatás bármely napra', () => {
     });
     await felvett(aprilis, {
       hrsz: '12',
-      szerzesNapja: '2025-12-20',
+      szerzesNap: '2025-12-20',
       bruttoErtek: '70000',
       becsultErtek: '80000',
       becsultNap: '2025-12-20',
       becsultMod: 'ONKORMANYZATI',
     });
     // and one that is valid only after the day of the statement
-    await felvett(aprilis, { hrsz: '13', szerzesNapja: '2026-01-02', bruttoErtek: '9' });
+    await felvett(aprilis, { hrsz: '13', szerzesNap: '2026-01-02', bruttoErtek: '9' });
   });
   afterAll(() => v.stop());
 

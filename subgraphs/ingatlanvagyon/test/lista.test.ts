@@ -16,12 +16,12 @@ describe('lista, térkép, letöltés', () => {
     v = await tesztVilag(subgraph);
     await v.onkormanyzat(CSOPAK.ksh).ctx((ctx) => demo(ctx, CSOPAK));
     anna = v.onkormanyzat(CSOPAK.ksh).mint('IVK_KEZELO');
-    await felvett(anna, { hrsz: '9001', cim: 'Kőrösi Csoma Sándor köz 5.', szerzesNapja: '2026-01-05' });
+    await felvett(anna, { hrsz: '9001', cim: 'Kőrösi Csoma Sándor köz 5.', szerzesNap: '2026-01-05' });
     await felvett(anna, {
       hrsz: '9002',
       cim: '=HYPERLINK("http://rossz.example";"kattints")',
       bruttoErtek: '77',
-      szerzesNapja: '2026-01-05',
+      szerzesNap: '2026-01-05',
     });
   });
   afterAll(() => v.stop());

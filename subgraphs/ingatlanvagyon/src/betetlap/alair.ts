@@ -20,9 +20,9 @@ export class BetetlapAlair {
       const allapot = leptet(betetlap, 'ALAIR');
       elutasitHaHibas([...muszakiHibak(betetlap), ...(await lapokKozottiHibak(ctx, betetlap))]);
       const alairas = { valtozat: betetlap.valtozat + 1, alairta: ctx.actor.nev, alairva: ctx.now };
-      const { id: betetlapId, megnevezes, muszakiAdatok, bruttoErtek, ervenyesTol, modositasIndoka: indok } = betetlap;
+      const { id: betetlapId, megnevezes, muszakiAdatok, bruttoErtek, ervenyesTol, modositasIndok: indok } = betetlap;
       uj(ctx, BetetlapValtozat, { betetlapId, megnevezes, muszakiAdatok, bruttoErtek, ervenyesTol, indok, ...alairas });
-      Object.assign(betetlap, alairas, { allapot, modositasIndoka: null });
+      Object.assign(betetlap, alairas, { allapot, modositasIndok: null });
       return { betetlap };
     });
   }

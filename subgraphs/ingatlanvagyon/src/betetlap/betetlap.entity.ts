@@ -48,7 +48,7 @@ export class Betetlap extends TenantEntity {
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Az aláírt lap módosításának indoka. (Reason for changing a signed sheet.)' })
-  modositasIndoka?: string | null;
+  modositasIndok?: string | null;
 
   @Property({ type: DatumType })
   @Field(() => Datum, { description: 'Az adatok érvényességének első napja. (First valid day of the data.)' })

@@ -30,7 +30,7 @@ export class BetetlapMegszuntet {
       const betetlap = await betolt(ctx, Betetlap, input.id, input.verzio);
       const allapot = leptet(betetlap, 'MEGSZUNTET');
       elutasitHaHibas(jovobeliNapHibai(ctx, input.nap, ['input', 'nap']));
-      Object.assign(betetlap, { allapot, ervenyesIg: input.nap, modositasIndoka: input.indok });
+      Object.assign(betetlap, { allapot, ervenyesIg: input.nap, modositasIndok: input.indok });
       return { betetlap };
     });
   }

@@ -55,6 +55,6 @@ const ujAdatok = (ctx: Ctx, betetlap: Betetlap, input: BetetlapModositInput) => 
   megnevezes: input.megnevezes ?? betetlap.megnevezes,
   muszakiAdatok: input.muszakiAdatok ?? betetlap.muszakiAdatok,
   bruttoErtek: input.bruttoErtek ?? betetlap.bruttoErtek,
-  modositasIndoka: input.indok ?? betetlap.modositasIndoka ?? null,
+  modositasIndok: input.indok ?? betetlap.modositasIndok ?? null,
   ervenyesTol: input.napTol ?? ctx.today,
 });

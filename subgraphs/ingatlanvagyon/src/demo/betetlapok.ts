@@ -2,7 +2,7 @@ import type { Ctx } from '@asp/kit';
 
 /** Sheets whose values add up to the cover: land, and a building or a road on it. Most are signed, some drafts, some under change. */
 const LAPOK = `
-  insert into betetlap (onkormanyzat, id, ingatlan_id, tipus, sorszam, megnevezes, muszaki_adatok, brutto_ertek, allapot, valtozat, modositas_indoka,
+  insert into betetlap (onkormanyzat, id, ingatlan_id, tipus, sorszam, megnevezes, muszaki_adatok, brutto_ertek, allapot, valtozat, modositas_indok,
     ervenyes_tol, ellenorizte, ellenorizve, alairta, alairva)
   select $1, asp.uuid7(), i.id, l.tipus, 1, l.megnevezes, l.adatok, l.ertek, a.allapot, case when a.alairt then 1 else 0 end,
     case when a.allapot = 'MODOSITAS_ALATT' then 'Felmérés utáni javítás' end, i.ervenyes_tol,

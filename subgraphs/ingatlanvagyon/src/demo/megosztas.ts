@@ -35,7 +35,7 @@ export async function megosztas(ctx: Ctx, terv: DemoTerv): Promise<void> {
   ];
   const nap = addDays(ctx.today, -30);
   const { hibak } = await new IngatlanMegoszt().ingatlanMegoszt(
-    { id: elod.id, verzio: elod.verzio, nap, reszek, dontesSzama: 'Demó telekalakítás' },
+    { id: elod.id, verzio: elod.verzio, nap, reszek, dontesSzam: 'Demó telekalakítás' },
     ctx,
   );
   if (hibak.length > 0) throw new Error(`demo: ${hibak.map((hiba) => hiba.kod).join(', ')}`);

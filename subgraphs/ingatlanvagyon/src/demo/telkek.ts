@@ -49,7 +49,7 @@ const SQL = `
     jsonb_build_object('type', 'Polygon', 'coordinates', jsonb_build_array(jsonb_build_array(
       jsonb_build_array(y, x), jsonb_build_array(y + w, x), jsonb_build_array(y + w, x + h), jsonb_build_array(y, x + h), jsonb_build_array(y, x))))
   from (
-    select *, ${KATEGORIA} as kategoria, ${ERTEK} as ertek, case when k % 3 > 0 then (11 + (k * 7919) % 330)::bigint * 100000 end as becsult
+    select *, ${KATEGORIA} as kategoria, ${ERTEK} as ertek, case when k % 3 > 0 then (${ERTEK}) * 115 / 100 / 100000 * 100000 end as becsult
     from (
       select row_number() over (order by fajta, i)::int as k, *,
         $4::int + (s / $6::int) * ${TELEK.blokk} + c * ${TELEK.szelesseg} as y, $5::int + (s % $6::int) * ${SOROKOZ} + eltolas as x

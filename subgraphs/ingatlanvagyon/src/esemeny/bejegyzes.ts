@@ -11,7 +11,7 @@ export interface EsemenyAdat {
   bejelentve?: string;
   bejegyezve?: string | null;
   leiras?: string | null;
-  dontesSzama?: string | null;
+  dontesSzam?: string | null;
 }
 type Erintettek = Partial<Record<EsemenySzerep, readonly { id: string }[]>>;
 
@@ -23,7 +23,7 @@ export function ujEsemeny(ctx: Ctx, adat: EsemenyAdat): IvkEsemeny {
     hatarido90: hatarido90(adat.datum),
     bejegyezve: adat.bejegyezve ?? null,
     leiras: adat.leiras ?? null,
-    dontesSzama: adat.dontesSzama ?? null,
+    dontesSzam: adat.dontesSzam ?? null,
   });
 }
 
@@ -43,7 +43,7 @@ export async function erintettek(ctx: Ctx, esemeny: IvkEsemeny, kik: Erintettek)
 export async function esemenytBejegyez(ctx: Ctx, esemenyId: string | undefined, adat: EsemenyAdat, kik: Erintettek): Promise<IvkEsemeny> {
   const esemeny = esemenyId ? await bejelentett(ctx, esemenyId) : ujEsemeny(ctx, adat);
   esemeny.bejegyezve = ctx.today;
-  esemeny.dontesSzama ??= adat.dontesSzama ?? null;
+  esemeny.dontesSzam ??= adat.dontesSzam ?? null;
   await erintettek(ctx, esemeny, kik);
   return esemeny;
 }

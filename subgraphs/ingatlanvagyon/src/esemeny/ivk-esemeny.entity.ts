@@ -35,5 +35,5 @@ export class IvkEsemeny extends TenantEntity {
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'A tulajdonosi döntés száma. (Number of the owner’s decision.)' })
-  dontesSzama?: string | null;
+  dontesSzam?: string | null;
 }

@@ -30,10 +30,10 @@ export class IngatlanFelveszInput extends BoritolapErtekInput {
   override bruttoErtek!: bigint;
 
   @Field(() => Datum, { description: 'A szerzés napja; ettől érvényes a borítólap. (Day of acquisition.)' })
-  szerzesNapja!: string;
+  szerzesNap!: string;
 
   @Field(() => String, { nullable: true, description: 'A szerzés leírása: jogcím, szerződés. (Title of acquisition.)' })
-  szerzesLeirasa?: string;
+  szerzesLeiras?: string;
 }
 
 @ObjectType({ description: 'A felvétel eredménye. (Result of entering a property.)' })
@@ -59,12 +59,12 @@ export class IngatlanFelvesz {
       const adat = ujBoritolap(input);
       elutasitHaHibas(await felvetelHibai(ctx, input, adat));
       const [kataszteriIngatlan] = await ingatlanokNyit(ctx, [
-        { adat, nap: input.szerzesNapja, geometria: input.geometria, muvelet: MUVELET },
+        { adat, nap: input.szerzesNap, geometria: input.geometria, muvelet: MUVELET },
       ]);
       await esemenytBejegyez(
         ctx,
         input.esemenyId,
-        { tipus: 'SZERZES', datum: input.szerzesNapja, leiras: input.szerzesLeirasa },
+        { tipus: 'SZERZES', datum: input.szerzesNap, leiras: input.szerzesLeiras },
         { TARGY: [kataszteriIngatlan!] },
       );
       return { kataszteriIngatlan };
@@ -98,8 +98,8 @@ async function felvetelHibai(ctx: Ctx, input: IngatlanFelveszInput, adat: Return
   const ut = ['input'];
   return [
     ...boritolapHibai(ctx, { ...adat, naploSorszam: 0, allapot: 'NYILVANTARTOTT' }, ut),
-    ...(await kategoriaHibai(ctx, adat.vagyonKategoriaKod, input.szerzesNapja, ut)),
-    ...jovobeliNapHibai(ctx, input.szerzesNapja, [...ut, 'szerzesNapja']),
+    ...(await kategoriaHibai(ctx, adat.vagyonKategoriaKod, input.szerzesNap, ut)),
+    ...jovobeliNapHibai(ctx, input.szerzesNap, [...ut, 'szerzesNap']),
     ...geometriaHibai(input.geometria, ut),
     ...(await foglaltHrszHibai(ctx, input.fekves, [{ hrsz: input.hrsz, ut: [...ut, 'hrsz'] }])),
   ];

@@ -30,7 +30,7 @@ export class IngatlanKivezetInput extends ActInput {
   nap!: string;
 
   @Field(() => String, { nullable: true, description: 'A képviselő-testület döntésének száma. (Number of the council’s decision.)' })
-  dontesSzama?: string;
+  dontesSzam?: string;
 
   @Field(() => String, { nullable: true, description: 'Leírás: vevő, szerződés. (Description.)' })
   leiras?: string;
@@ -54,7 +54,7 @@ const AKADALY: Record<ElidegenitesAkadaly, { uzenet: string; mezo: string }> = {
     uzenet: 'Forgalomképtelen törzsvagyon nem idegeníthető el (Nvtv. 6. §). Előbb minősíttesse át a képviselő-testülettel.',
   },
   DONTES_HIANYZIK: {
-    mezo: 'dontesSzama',
+    mezo: 'dontesSzam',
     uzenet: 'Korlátozottan forgalomképes vagyon csak képviselő-testületi döntéssel idegeníthető el. Írja be a döntés számát.',
   },
 };
@@ -80,7 +80,7 @@ export class IngatlanKivezet {
       await esemenytBejegyez(
         ctx,
         input.esemenyId,
-        { tipus: ESEMENY[input.jogcim], datum: input.nap, leiras: input.leiras, dontesSzama: input.dontesSzama },
+        { tipus: ESEMENY[input.jogcim], datum: input.nap, leiras: input.leiras, dontesSzam: input.dontesSzam },
         { TARGY: [kataszteriIngatlan] },
       );
       return { kataszteriIngatlan };
@@ -89,6 +89,6 @@ export class IngatlanKivezet {
 }
 
 function elidegenitesHibai(ingatlan: KataszteriIngatlan, input: IngatlanKivezetInput): Hiba[] {
-  const kod = elidegenitesAkadalya(ingatlan.forgalomkepesseg, input.dontesSzama ?? null);
+  const kod = elidegenitesAkadalya(ingatlan.forgalomkepesseg, input.dontesSzam ?? null);
   return kod ? [hiba(kod, AKADALY[kod].uzenet, ['input', AKADALY[kod].mezo])] : [];
 }

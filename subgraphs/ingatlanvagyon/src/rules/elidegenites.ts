@@ -7,8 +7,8 @@ import type { ForgalomkepessegKod } from './forgalomkepesseg.ts';
 
 export type ElidegenitesAkadaly = 'FORGALOMKEPTELEN' | 'DONTES_HIANYZIK';
 
-export function elidegenitesAkadalya(forgalomkepesseg: ForgalomkepessegKod, dontesSzama: string | null): ElidegenitesAkadaly | null {
+export function elidegenitesAkadalya(forgalomkepesseg: ForgalomkepessegKod, dontesSzam: string | null): ElidegenitesAkadaly | null {
   if (forgalomkepesseg === 'FORGALOMKEPTELEN') return 'FORGALOMKEPTELEN';
-  if (forgalomkepesseg === 'KORLATOZOTTAN_FORGALOMKEPES' && !dontesSzama?.trim()) return 'DONTES_HIANYZIK';
+  if (forgalomkepesseg === 'KORLATOZOTTAN_FORGALOMKEPES' && !dontesSzam?.trim()) return 'DONTES_HIANYZIK';
   return null;
 }

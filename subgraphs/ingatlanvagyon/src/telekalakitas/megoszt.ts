@@ -25,7 +25,7 @@ export class IngatlanMegosztInput extends ActInput {
   reszek!: UjTelekInput[];
 
   @Field(() => String, { nullable: true, description: 'A telekalakítási határozat száma. (Number of the decision.)' })
-  dontesSzama?: string;
+  dontesSzam?: string;
 
   @Field(() => ID, { nullable: true, description: 'A korábban bejelentett esemény. (Reported event that this entry settles.)' })
   esemenyId?: string;
@@ -63,7 +63,7 @@ export class IngatlanMegoszt {
         ...(await lezarasHibai(ctx, elod, input.nap, ['input', 'nap'], ['input', 'id'])),
         ...(await utodHibai(ctx, utodAdatok, input.nap, [elod.id])),
       ]);
-      await lezar(ctx, elod, input.nap, 'MEGOSZTVA', MUVELET, input.dontesSzama);
+      await lezar(ctx, elod, input.nap, 'MEGOSZTVA', MUVELET, input.dontesSzam);
       const utodok = await ingatlanokNyit(
         ctx,
         utodAdatok.map(({ adat, telek }) => ({ adat, nap: input.nap, geometria: telek.geometria, muvelet: MUVELET })),
@@ -71,7 +71,7 @@ export class IngatlanMegoszt {
       await esemenytBejegyez(
         ctx,
         input.esemenyId,
-        { tipus: 'MEGOSZTAS', datum: input.nap, dontesSzama: input.dontesSzama },
+        { tipus: 'MEGOSZTAS', datum: input.nap, dontesSzam: input.dontesSzam },
         { ELOD: [elod], UTOD: utodok },
       );
       return { elod, utodok };

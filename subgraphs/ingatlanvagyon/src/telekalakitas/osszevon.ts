@@ -29,7 +29,7 @@ export class IngatlanOsszevonInput extends ActInput {
   utod!: UjTelekInput;
 
   @Field(() => String, { nullable: true, description: 'A telekalakítási határozat száma. (Number of the decision.)' })
-  dontesSzama?: string;
+  dontesSzam?: string;
 
   @Field(() => ID, { nullable: true, description: 'A korábban bejelentett esemény. (Reported event that this entry settles.)' })
   esemenyId?: string;
@@ -73,12 +73,12 @@ export class IngatlanOsszevon {
           elodok.map((elod) => elod.id),
         )),
       ]);
-      for (const elod of elodok) await lezar(ctx, elod, input.nap, 'OSSZEVONVA', MUVELET, input.dontesSzama);
+      for (const elod of elodok) await lezar(ctx, elod, input.nap, 'OSSZEVONVA', MUVELET, input.dontesSzam);
       const [utod] = await ingatlanokNyit(ctx, [{ adat, nap: input.nap, geometria: input.utod.geometria, muvelet: MUVELET }]);
       await esemenytBejegyez(
         ctx,
         input.esemenyId,
-        { tipus: 'OSSZEVONAS', datum: input.nap, dontesSzama: input.dontesSzama },
+        { tipus: 'OSSZEVONAS', datum: input.nap, dontesSzam: input.dontesSzam },
         { ELOD: elodok, UTOD: [utod!] },
       );
       return { elodok, utod };
