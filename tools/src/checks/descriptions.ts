@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { publicNames } from './public-names.ts';
 
 /** Hungarian sentence, then the English one in brackets: "Esedékesség napja. (Due date.)" */
-const BILINGUAL = /^[^(]*\p{L}{2,}[\s\S]*\([\s\S]*[A-Za-z]{2,}[\s\S]*\)\.?$/u;
+const BILINGUAL = /\p{L}{2,}.*\(.*[A-Za-z]{2,}.*\)\.?$/su;
 
 const DESCRIBED = new Set(['type', 'field']);
 

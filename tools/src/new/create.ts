@@ -31,14 +31,16 @@ function refuseBadName(root: string, name: string): void {
 /** `minta` → `temeto`, and its type `Bejegyzes` → `Temetobejegyzes`, so that no two szakrendszerek own one type. */
 export function renamed(text: string, name: string): string {
   const capital = name[0]?.toUpperCase() + name.slice(1);
-  return text
-    .replaceAll('BEJEGYZES', `${name.toUpperCase()}BEJEGYZES`)
-    .replaceAll('Bejegyzes', `${capital}bejegyzes`)
-    .replaceAll('bejegyzes', `${name}bejegyzes`)
-    .replaceAll('MINTA', name.toUpperCase())
-    .replaceAll('Minta', capital)
-    .replaceAll('_minta', name)
-    .replaceAll('minta', name);
+  const words: Record<string, string> = {
+    BEJEGYZES: `${name.toUpperCase()}BEJEGYZES`,
+    Bejegyzes: `${capital}bejegyzes`,
+    bejegyzes: `${name}bejegyzes`,
+    MINTA: name.toUpperCase(),
+    Minta: capital,
+    _minta: name,
+    minta: name,
+  };
+  return text.replace(/bejegyzes|_?minta/gi, (word) => words[word] ?? word);
 }
 
 function filesUnder(folder: string): string[] {
