@@ -94,6 +94,8 @@ create policy szemely on tagsag for select to asp_identitas_app using (
   or exists (select from helyettesites h
     where h.onkormanyzat = tagsag.onkormanyzat and h.helyettes_id = (select asp.szemely()) and h.helyettesitett_id = tagsag.felhasznalo_id and h.szerepkor = tagsag.szerepkor));
 create policy szemely on kliens for select to asp_identitas_app using (id = (select asp.szemely()));
+grant update (titok_hash) on kliens to asp_identitas_app;
+create policy szemely_ir on kliens for update to asp_identitas_app using (id = (select asp.szemely())) with check (id = (select asp.szemely()));
 create policy szemely on betekintes for select to asp_identitas_app using (tamogato_id = (select asp.szemely()));
 
 -- Logins and switches of municipality go into that municipality's log; they need its pass.
@@ -179,6 +181,15 @@ begin
   where k.id = (select asp.szemely()) and (k.visszavonva is null or k.visszavonva > p_most)
     and (k.ervenyes_ig is null or k.ervenyes_ig >= (p_most at time zone 'Europe/Budapest')::date);
   return eredmeny;
+end $$;
+
+-- A new secret for a client, set with its own pass.
+create function identitas.kliens_titok(p_pass text, p_hash text) returns boolean
+language plpgsql volatile as $$
+begin
+  perform set_config('asp.pass', p_pass, true);
+  update kliens set titok_hash = p_hash where id = (select asp.szemely()) and titok_hash <> p_hash;
+  return found;
 end $$;
 
 -- Invitation: the digest must fit; afterwards the person is active in that municipality.

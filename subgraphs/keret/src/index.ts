@@ -1,1 +1,2 @@
 export { keret as subgraph } from './subgraph.ts';
+export { demo } from './demo.ts';

@@ -1,10 +1,46 @@
 import { defineSubgraph } from '@asp/kit';
+import { Betekintes } from './betekintes/betekintes.entity.ts';
+import { BetekintesResolver } from './betekintes/betekintes.resolver.ts';
+import { BetekintesBezar } from './betekintes/bezar.ts';
+import { BetekintesMegnyit } from './betekintes/megnyit.ts';
+import { EnResolver } from './en/en.resolver.ts';
 import { Felhasznalo } from './felhasznalo/felhasznalo.entity.ts';
+import { FelhasznaloResolver } from './felhasznalo/felhasznalo.resolver.ts';
+import { FelhasznaloFelold } from './felhasznalo/felold.ts';
+import { Kijelentkeztet } from './felhasznalo/kijelentkeztet.ts';
+import { FelhasznaloMeghiv } from './felhasznalo/meghiv.ts';
+import { FelhasznaloMegszuntet } from './felhasznalo/megszuntet.ts';
+import { FelhasznaloModosit } from './felhasznalo/modosit.ts';
+import { MunkakorMegszunesResolver } from './felhasznalo/munkakor-megszunes.ts';
+import { FelhasznaloZarol } from './felhasznalo/zarol.ts';
+import { Helyettesites } from './helyettesites/helyettesites.entity.ts';
+import { HelyettesitesResolver } from './helyettesites/helyettesites.resolver.ts';
+import { HelyettesitesRogzit } from './helyettesites/rogzit.ts';
+import { HelyettesitesVisszavon } from './helyettesites/visszavon.ts';
+import { Kliens } from './kliens/kliens.entity.ts';
+import { KliensResolver } from './kliens/kliens.resolver.ts';
+import { KliensLetrehoz } from './kliens/letrehoz.ts';
+import { KliensVisszavon } from './kliens/visszavon.ts';
+import { Onkormanyzat } from './onkormanyzat/onkormanyzat.ts';
+import { HivatalResolver, OnkormanyzatResolver } from './onkormanyzat/onkormanyzat.resolver.ts';
+import { SzerepkorResolver } from './szerepkor/szerepkor.resolver.ts';
+import { SzerepkorAd } from './tagsag/szerepkor-ad.ts';
+import { SzerepkorVisszavon } from './tagsag/szerepkor-visszavon.ts';
+import { Tagsag } from './tagsag/tagsag.entity.ts';
+import { TagsagResolver } from './tagsag/tagsag.resolver.ts';
 
 export const keret = defineSubgraph({
   name: 'keret',
-  entities: [Felhasznalo],
-  resolvers: [],
+  entities: [Felhasznalo, Tagsag, Helyettesites, Kliens, Betekintes],
+  resolvers: [
+    EnResolver, OnkormanyzatResolver, HivatalResolver,
+    FelhasznaloResolver, FelhasznaloMeghiv, FelhasznaloModosit, FelhasznaloZarol, FelhasznaloFelold, FelhasznaloMegszuntet, Kijelentkeztet, MunkakorMegszunesResolver,
+    SzerepkorResolver, TagsagResolver, SzerepkorAd, SzerepkorVisszavon,
+    HelyettesitesResolver, HelyettesitesRogzit, HelyettesitesVisszavon,
+    KliensResolver, KliensLetrehoz, KliensVisszavon,
+    BetekintesResolver, BetekintesMegnyit, BetekintesBezar,
+  ],
+  orphans: [Onkormanyzat],
   extraRoles: ['asp_identitas_app'],
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -9,6 +9,7 @@ import { openProvider } from './provider.ts';
 import { actorState, type ActorState, type TokenClaims } from './state.ts';
 
 export { createAccount, endSessions } from './account.ts';
+export { demoBelepesek, type DemoBelepesekOptions, type DemoClient, type DemoLogin } from './demo-belepesek.ts';
 export { openDb } from './db.ts';
 export { digest, randomSecret } from './digest.ts';
 export { externalIssuer, type ExternalIssuerOptions } from './external.ts';

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+export interface DemoSzemely {
+  /** The same in every municipality of the office. */
+  id: string;
+  felhasznalonev: string;
+  nev: string;
+  munkakor: string;
+  szerepkorok: string[];
+}
+
+/** Names of the demo staff of an office; fictive. One person per role, the clerk (anna) with two. */
+const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkorok: string[]][] = [
+  ['aranka', 'Somogyi Aranka', 'felhasználó-karbantartó', ['KERET_ADMIN']],
+  ['judit', 'dr. Keszler Judit', 'jegyző', ['JEGYZO']],
+  ['anna', 'Kovács Anna', 'adó- és vagyonügyi ügyintéző', ['ADO_UGYINTEZO', 'IVK_KEZELO']],
+  ['bela', 'Nagy Béla', 'iktató és adóügyi ügyintéző', ['IKTATO', 'ADO_UGYINTEZO']],
+  ['cili', 'Horváth Cecília', 'adókönyvelő', ['ADO_KONYVELO']],
+  ['denes', 'Szabó Dénes', 'adóügyi csoportvezető', ['ADO_VEZETO']],
+  ['edit', 'Tóth Edit', 'vagyonkataszter-kezelő', ['IVK_KEZELO']],
+  ['ferenc', 'dr. Varga Ferenc', 'aljegyző', ['IVK_ALAIRO']],
+  ['gabor', 'Molnár Gábor', 'irodavezető', ['IRODAVEZETO']],
+  ['hedvig', 'Farkas Hedvig', 'belső ellenőr', ['BELSO_ELLENOR']],
+  ['ilona', 'Balogh Ilona', 'hagyatéki ügyintéző', ['HAGYATEK_UGYINTEZO']],
+  ['jozsef', 'dr. Papp József', 'adatvédelmi tisztviselő', ['ADATVEDELMI_TISZTVISELO']],
+];
+
+/** `Őriszentpéter` → `oriszentpeter`. */
+export const slug = (nev: string): string => nev.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+
+export const demoAzonosito = (nev: string): string =>
+  createHash('sha256').update(`asp-demo:${nev}`).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
+
+const szemely = (felhasznalonev: string, nev: string, munkakor: string, szerepkorok: string[]): DemoSzemely => ({
+  id: demoAzonosito(felhasznalonev), felhasznalonev, nev, munkakor, szerepkorok,
+});
+
+/** The staff of an office, in each of its municipalities. */
+export const hivataliSzemelyzet = (szekhely: string): DemoSzemely[] =>
+  SZEMELYZET.map(([keresztnev, nev, munkakor, szerepkorok]) => szemely(`${keresztnev}.${slug(szekhely)}`, nev, munkakor, szerepkorok));
+
+/** The mayor, in his own municipality only. */
+export const polgarmester = (telepules: string): DemoSzemely => szemely(`polgarmester.${slug(telepules)}`, `${telepules} polgármestere`, 'polgármester', ['POLGARMESTER']);
+
+/** The machine client of a municipality. */
+export const demoKliens = (ksh: string) => ({
+  id: demoAzonosito(`kliens.${ksh}`),
+  nev: 'Minta-integrátor',
+  engedelyek: ['ingatlanvagyon.ingatlan.olvas', 'ingatlanvagyon.kataszter.olvas', 'ado.adonem.olvas', 'keret.onkormanyzat.olvas'],
+});
