@@ -32,6 +32,8 @@ export const REFUSALS = {
   NINCS_JOGOSULTSAG: [403, 'Ehhez nincs jogosultsága.'],
   CEL_SZUKSEGES: [403, 'Az adathoz az adatkezelés célját is meg kell adni.'],
   SZAKRENDSZER_NEM_ELERHETO: [200, 'A szakrendszer most nem elérhető; a többi adat megérkezett. Próbálja meg később.'],
+  INDUL_VAGY_LEALL: [503, 'A szolgáltatás éppen indul vagy leáll. Próbálja meg néhány másodperc múlva.'],
+  NEM_TALALHATO: [200, 'A keresett adat nem található.'],
   HIBAS_BEMENET: [200, 'Egy bemenő érték hibás.'],
   BELSO_HIBA: [500, 'Belső hiba történt. Kérjük, adja meg a kérésazonosítót az üzemeltetőnek.'],
   NINCS_ILYEN: [404, 'Nincs ilyen cím.'],

@@ -84,7 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (health(path, phase, supergraph?.sources, res) || showPlayground(path, req, res)) return;
     const requestId = requestIdOf(req);
     if (path !== '/graphql') return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
-    if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('SZAKRENDSZER_NEM_ELERHETO'), requestId));
+    if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
     void carryThrough(concerns, { req, res, requestId, log: log.child({ keres: requestId }) });
   }
   return { handler, owns: (url) => OWN.test(url ?? ''), start, stop };

@@ -84,5 +84,4 @@ export interface SubgraphAnswer {
 
 /** In the same process, or reached over HTTP with signed calls. */
 export type SubgraphTarget =
-  | { execute(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer> }
-  | { url: string; callKey: string };
+  { execute(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer> } | { url: string; callKey: string };

@@ -1,6 +1,13 @@
 /** Puts the nulls of refused fields into the answer, with the null propagation of the GraphQL specification. */
 import { getNamedType, isCompositeType, isListType, isNonNullType, isObjectType, isInterfaceType, Kind, typeFromAST } from 'graphql';
-import type { FragmentDefinitionNode, GraphQLNamedType, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type {
+  FragmentDefinitionNode,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
 import type { Mark, Pruned } from './prune.ts';
 
 /** What the operation can put under a response key; fragments merged, because equal keys have equal shapes. */

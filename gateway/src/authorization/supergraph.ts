@@ -52,7 +52,9 @@ function demand(directives: readonly ConstDirectiveNode[], names: Names): Demand
   return {
     engedelyek: named(names.engedely).map((d) => text(d, 'kod')),
     osztaly: named(names.osztaly).map((d) => text(d, 'szint'))[0],
-    requires: named('join__field').map((d) => text(d, 'requires')).filter(Boolean),
+    requires: named('join__field')
+      .map((d) => text(d, 'requires'))
+      .filter(Boolean),
   };
 }
 

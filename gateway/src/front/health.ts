@@ -6,7 +6,8 @@ export type Phase = 'starting' | 'serving' | 'stopping';
 
 export function health(path: string, phase: Phase, sources: Map<string, SubgraphSource> | undefined, res: ServerResponse): boolean {
   if (path === '/health/live') return say(res, 200, { allapot: 'el' });
-  if (path === '/health/started') return say(res, phase === 'starting' ? 503 : 200, { allapot: phase === 'starting' ? 'indul' : 'elindult' });
+  if (path === '/health/started')
+    return say(res, phase === 'starting' ? 503 : 200, { allapot: phase === 'starting' ? 'indul' : 'elindult' });
   if (path !== '/health/ready') return false;
   if (phase !== 'serving') return say(res, 503, { allapot: phase === 'starting' ? 'indul' : 'leall' });
   const szakrendszerek = Object.fromEntries([...(sources ?? [])].map(([name, source]) => [name, source.healthy() ? 'kesz' : 'hibas']));
@@ -15,7 +16,11 @@ export function health(path: string, phase: Phase, sources: Map<string, Subgraph
 }
 
 function say(res: ServerResponse, status: number, body: object): true {
-  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
   res.end(JSON.stringify(body));
   return true;
 }

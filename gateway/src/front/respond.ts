@@ -20,7 +20,10 @@ function refuse(x: Exchange, error: unknown): void {
   const refusal = error instanceof Refusal ? error : new Refusal('BELSO_HIBA');
   x.refused = refusal.code;
   if (refusal !== error) {
-    const verem = (error as Error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+    const verem = (error as Error).stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8);
     x.log.error({ hiba: (error as Error).name, verem }, 'unexpected error');
   }
   if (x.res.headersSent) x.res.destroy();

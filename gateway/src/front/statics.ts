@@ -102,7 +102,10 @@ function headers(res: ServerResponse, csp: string): void {
 
 async function page(req: IncomingMessage, res: ServerResponse, body: Buffer, { csp, values = {} }: StaticOptions): Promise<void> {
   const nonce = createHash('sha256').update(crypto.randomUUID()).digest('base64url').slice(0, 22);
-  const html = Object.entries({ ...values, nonce }).reduce((text, [key, value]) => text.replaceAll(`{${key}}`, escaped(value)), body.toString('utf8'));
+  const html = Object.entries({ ...values, nonce }).reduce(
+    (text, [key, value]) => text.replaceAll(`{${key}}`, escaped(value)),
+    body.toString('utf8'),
+  );
   const answer = await zippedIfWanted(req, res, Buffer.from(html));
   res.setHeader('content-security-policy', csp.replaceAll('{nonce}', nonce));
   res.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-store' });
@@ -130,7 +133,9 @@ function send(req: IncomingMessage, res: ServerResponse, file: string, asset: As
 const acceptsGzip = (req: IncomingMessage) => /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
 
 function plain(res: ServerResponse, status: number, text: string): void {
-  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }).end(text);
+  res
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    .end(text);
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

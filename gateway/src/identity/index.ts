@@ -25,6 +25,12 @@ function byAccessToken(options: IdentityOptions): Identify {
     if (!authorization) return null;
     const { claims, hash } = await verify(authorization);
     const { actor, onkormanyzat } = await stateOf(hash, claims);
-    return { actor, onkormanyzat, scopes: String(claims.scope ?? '').split(' ').filter(Boolean) };
+    return {
+      actor,
+      onkormanyzat,
+      scopes: String(claims.scope ?? '')
+        .split(' ')
+        .filter(Boolean),
+    };
   };
 }

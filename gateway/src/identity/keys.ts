@@ -24,7 +24,9 @@ function localKeys(load: () => JSONWebKeySet | Promise<JSONWebKeySet>): JWTVerif
   };
   return async (header, token) => {
     try {
-      return await (await (keys ?? read()))(header, token);
+      return await (
+        await (keys ?? read())
+      )(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey) || performance.now() - asked < 1_000) throw error;
       return (await read())(header, token);

@@ -15,7 +15,11 @@ export interface KnownDocument {
 }
 
 export function documentReader(limits: Limits) {
-  const known = new LRUCache<string, KnownDocument>({ max: 2_000, maxSize: 20_000_000, sizeCalculation: (d) => d.operations.size * 100 + 5_000 });
+  const known = new LRUCache<string, KnownDocument>({
+    max: 2_000,
+    maxSize: 20_000_000,
+    sizeCalculation: (d) => d.operations.size * 100 + 5_000,
+  });
   return (query: string): KnownDocument => {
     const key = createHash('sha256').update(query).digest('base64url');
     const found = known.get(key) ?? read(query, limits);

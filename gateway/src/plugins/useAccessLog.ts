@@ -7,7 +7,10 @@ export function useAccessLog() {
     x.res.once('close', () => {
       const muvelet = x.operation?.node.name?.value.slice(0, 64);
       const ms = Math.round(performance.now() - started);
-      x.log.info({ muvelet, onkormanyzat: x.caller?.onkormanyzat, allapot: x.res.statusCode, ms, koltseg: x.cost, kod: x.refused }, 'graphql');
+      x.log.info(
+        { muvelet, onkormanyzat: x.caller?.onkormanyzat, allapot: x.res.statusCode, ms, koltseg: x.cost, kod: x.refused },
+        'graphql',
+      );
     });
   };
 }

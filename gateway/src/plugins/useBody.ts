@@ -70,7 +70,11 @@ function requestIn(json: unknown, limits: Limits): GraphQLBody {
     (operationName === null || typeof operationName === 'string') &&
     harmless(variables, limits.variableDepth);
   if (!fine) throw new Refusal('HIBAS_KERES');
-  return { query, ...(isRecord(variables) && { variables }), ...(typeof operationName === 'string' && operationName !== '' && { operationName }) };
+  return {
+    query,
+    ...(isRecord(variables) && { variables }),
+    ...(typeof operationName === 'string' && operationName !== '' && { operationName }),
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

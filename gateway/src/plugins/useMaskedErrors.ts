@@ -81,6 +81,9 @@ export function useMaskedErrors(): ApolloServerPlugin<OperationContext> {
 }
 
 function logBug({ log }: OperationContext, error: Error & { extensions?: Extensions; originalError?: Error }): void {
-  const verem = (error.originalError ?? error).stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const verem = (error.originalError ?? error).stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   log.error({ hiba: error.name, kod: error.extensions?.['code'], szakrendszer: error.extensions?.['serviceName'], verem }, 'masked error');
 }

@@ -10,7 +10,9 @@ const codes = (answer: Awaited<ReturnType<World['ask']>>) => answer.json.errors?
 
 describe('who may ask everything', () => {
   test('gets everything, joined', async () => {
-    const answer = await w.ask('{ ingatlan(hrsz: "100") { hrsz konyvErtek adotargyak { osszeg } } }', { headers: { 'x-asp-cel': 'ADOZTATAS' } });
+    const answer = await w.ask('{ ingatlan(hrsz: "100") { hrsz konyvErtek adotargyak { osszeg } } }', {
+      headers: { 'x-asp-cel': 'ADOZTATAS' },
+    });
     expect(answer.status).toBe(200);
     expect(answer.json.errors).toBeUndefined();
     expect(answer.json.data).toEqual({ ingatlan: { hrsz: '100', konyvErtek: 7, adotargyak: [{ osszeg: 100 }] } });
@@ -26,7 +28,11 @@ describe('a field without permission', () => {
     expect(json.data).toEqual({ ingatlan: { hrsz: '100', ertek: null, terulet: 500 } });
     expect(json.errors).toHaveLength(1);
     expect(json.errors![0]!.path).toEqual(['ingatlan', 'ertek']);
-    expect(json.errors![0]!.extensions).toMatchObject({ code: 'NINCS_JOGOSULTSAG', engedely: 'vagyon.ertek.olvas', mezo: 'Ingatlan.konyvErtek' });
+    expect(json.errors![0]!.extensions).toMatchObject({
+      code: 'NINCS_JOGOSULTSAG',
+      engedely: 'vagyon.ertek.olvas',
+      mezo: 'Ingatlan.konyvErtek',
+    });
   });
 
   test('never reaches the subgraph', async () => {
@@ -72,6 +78,26 @@ describe('a field without permission', () => {
     expect(json.data).toEqual({ ingatlan: { hrsz: '100', konyvErtek: null, a: null } });
   });
 
+  test('may leave variables without use', async () => {
+    const { json } = await w.ask(
+      'query Q($n: String, $h: String!) { titkosabb: zartGyoker ingatlan(hrsz: $h) { hrsz } j: jelentes(ev: 1, nev: $n) }',
+      {
+        ...CLERK,
+        variables: { n: 'x', h: '101' },
+      },
+    );
+    expect(json.data).toEqual({ titkosabb: null, ingatlan: { hrsz: '101' }, j: 'jelentés 1' });
+    w.grant('senki', []);
+    const none = await w.ask('query Q($h: String!) { ingatlan(hrsz: $h) { hrsz } }', { as: { sub: 'senki' }, variables: { h: '101' } });
+    expect(none.json.data).toEqual({ ingatlan: null });
+  });
+
+  test('of one person does not touch the plan of another', async () => {
+    const query = '{ ingatlan(hrsz: "102") { hrsz konyvErtek } }';
+    const answers = await Promise.all([w.ask(query, CLERK), w.ask(query), w.ask(query, CLERK), w.ask(query)]);
+    expect(answers.map((a) => a.json.data.ingatlan.konyvErtek)).toEqual([null, 7, null, 7]);
+  });
+
   test('is not reported where nothing was found', async () => {
     const { json } = await w.ask('{ ingatlan(hrsz: "nincs") { konyvErtek } }', CLERK);
     expect(json).toMatchObject({ data: { ingatlan: null } });
@@ -96,7 +122,10 @@ describe('types', () => {
 
   test('an interface field is as closed as the most closed type behind it', async () => {
     const { json } = await w.ask('{ targyak { nev suly } }', CLERK);
-    expect(json.data.targyak).toEqual([{ nev: 'telek', suly: null }, { nev: 'épület', suly: null }]);
+    expect(json.data.targyak).toEqual([
+      { nev: 'telek', suly: null },
+      { nev: 'épület', suly: null },
+    ]);
   });
 
   test('fragments on the types say exactly which', async () => {
@@ -122,7 +151,13 @@ describe('types', () => {
   });
 
   test('permission patterns', async () => {
-    for (const [minta, var_] of [['vagyon.*.olvas', 7], ['vagyon.**', 7], ['*.ertek.olvas', null], ['vagyon.*', null], ['vagyon', null]] as const) {
+    for (const [minta, var_] of [
+      ['vagyon.*.olvas', 7],
+      ['vagyon.**', 7],
+      ['*.ertek.olvas', null],
+      ['vagyon.*', null],
+      ['vagyon', null],
+    ] as const) {
       w.grant('pattern', [minta, 'vagyon.ingatlan.olvas']);
       const { json } = await w.ask('{ ingatlan(hrsz: "100") { konyvErtek } }', { as: { sub: 'pattern', claims: { jti: minta } } });
       expect([minta, json.data.ingatlan.konyvErtek]).toEqual([minta, minta === '*.ertek.olvas' ? 7 : var_]);
@@ -159,10 +194,18 @@ describe('purpose', () => {
   test('tax secrets need one, and the answer says which would do', async () => {
     const { json } = await w.ask(query);
     expect(json.data).toEqual({ ingatlan: { hrsz: '100', adotargyak: null } });
-    expect(json.errors![0]!.extensions).toMatchObject({ code: 'CEL_SZUKSEGES', celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES'], mezo: 'Ingatlan.adotargyak' });
+    expect(json.errors![0]!.extensions).toMatchObject({
+      code: 'CEL_SZUKSEGES',
+      celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES'],
+      mezo: 'Ingatlan.adotargyak',
+    });
   });
 
-  test.each([['HAGYATEKI_LELTAR', null], ['NINCS_ILYEN', null], ['ADOZTATAS', 100]])('%s', async (cel, osszeg) => {
+  test.each([
+    ['HAGYATEKI_LELTAR', null],
+    ['NINCS_ILYEN', null],
+    ['ADOZTATAS', 100],
+  ])('%s', async (cel, osszeg) => {
     const { json } = await w.ask(query, { headers: { 'x-asp-cel': cel } });
     expect(json.data.ingatlan.adotargyak?.[0].osszeg ?? null).toBe(osszeg);
   });

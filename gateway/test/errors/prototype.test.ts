@@ -3,7 +3,12 @@ import type { World } from '../world/index.ts';
 
 let w: World;
 beforeAll(async () => {
-  const poisoned = { execute: async () => JSON.parse('{"data":{"kiHiv":"x","__proto__":{"piszok":1},"constructor":{"prototype":{"piszok":1}}},"errors":[{"message":"m","extensions":{"__proto__":{"piszok":1},"code":"SAJAT"}}]}') };
+  const poisoned = {
+    execute: async () =>
+      JSON.parse(
+        '{"data":{"kiHiv":"x","__proto__":{"piszok":1},"constructor":{"prototype":{"piszok":1}}},"errors":[{"message":"m","extensions":{"__proto__":{"piszok":1},"code":"SAJAT"}}]}',
+      ),
+  };
   w = await world({ targets: { ado: poisoned } });
 });
 afterAll(() => w.stop());
@@ -37,7 +42,9 @@ test('by an answer of a subgraph', async () => {
 });
 
 test('by names in the error table', async () => {
-  const odd = await world({ targets: { ado: { execute: async () => ({ data: null, errors: [{ message: 'm', extensions: { code: 'constructor' } }] }) } } });
+  const odd = await world({
+    targets: { ado: { execute: async () => ({ data: null, errors: [{ message: 'm', extensions: { code: 'constructor' } }] }) } },
+  });
   expect((await odd.ask('{ kiHiv }')).json.errors![0]!.extensions['code']).toBe('BELSO_HIBA');
   await odd.stop();
 });

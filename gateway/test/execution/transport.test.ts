@@ -34,9 +34,19 @@ async function remoteAdo() {
 describe('the call envelope', () => {
   test('in process: who, where, why, which case, under which id, with a pass for this municipality', async () => {
     const w = await world();
-    const answer = await w.ask('{ kiHiv }', { headers: { 'x-asp-cel': 'ADOZTATAS', 'x-asp-ugy': 'ADO/12/2027', 'x-request-id': 'keres-0001' } });
+    const answer = await w.ask('{ kiHiv }', {
+      headers: { 'x-asp-cel': 'ADOZTATAS', 'x-asp-ugy': 'ADO/12/2027', 'x-request-id': 'keres-0001' },
+    });
     const hivas = JSON.parse(answer.json.data.kiHiv);
-    expect(hivas).toMatchObject({ v: 1, subgraph: 'ado', requestId: 'keres-0001', onkormanyzat: '02185', cel: 'ADOZTATAS', ugyId: 'ADO/12/2027', actor: { id: 'anna', fajta: 'FELHASZNALO' } });
+    expect(hivas).toMatchObject({
+      v: 1,
+      subgraph: 'ado',
+      requestId: 'keres-0001',
+      onkormanyzat: '02185',
+      cel: 'ADOZTATAS',
+      ugyId: 'ADO/12/2027',
+      actor: { id: 'anna', fajta: 'FELHASZNALO' },
+    });
     expect(hivas.pass).toBe('v1.o.02185');
     expect(Math.abs(hivas.ido - Date.now())).toBeLessThan(5_000);
     await w.stop();
@@ -61,7 +71,8 @@ describe('the call envelope', () => {
     const names = ['x-asp-hivas', 'x-asp-alairas'] as const;
     const signed = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
     expect(headers['authorization']).toBeUndefined();
-    const again = (h: Record<string, string>, b: string) => send(remote.target.url, 'POST', { 'content-type': 'application/json', ...h }, b);
+    const again = (h: Record<string, string>, b: string) =>
+      send(remote.target.url, 'POST', { 'content-type': 'application/json', ...h }, b);
     expect((await again(signed, body)).status).toBe(401);
     expect(callVerifier('ado', CALL_KEY)(signed, body)).toMatchObject({ onkormanyzat: '02185' });
     expect(callVerifier('ado', CALL_KEY)(signed, `${body} `)).toBeNull();
@@ -147,7 +158,10 @@ describe('after five failures', () => {
     let calls = 0;
     let fail = true;
     const graph = ado();
-    const execute = (...args: Parameters<typeof graph.execute>) => (calls++, fail ? Promise.reject(new Error('down')) : graph.execute(...args));
+    const execute = (...args: Parameters<typeof graph.execute>) => (
+      calls++,
+      fail ? Promise.reject(new Error('down')) : graph.execute(...args)
+    );
     const w: World = await world({ targets: { ado: { execute } } });
     const ready = async () => (await send(`${w.url}/health/ready`, 'GET', {})).json as unknown;
     for (let i = 0; i < 8; i++) expect(codeOf(await w.ask('{ kiHiv }'))).toBe('SZAKRENDSZER_NEM_ELERHETO');

@@ -5,13 +5,19 @@ import { ado, compose, supergraph, vagyon, VAGYON_SDL } from '../world/subgraphs
 
 const options = async () => {
   const idp = await issuer();
-  return { supergraphSdl: supergraph(), subgraphs: { vagyon: vagyon(), ado: ado() }, passKeys: PASS_KEYS, identity: { issuer: ISSUER, localJwks: idp.jwks, allapot: idp.allapot } };
+  return {
+    supergraphSdl: supergraph(),
+    subgraphs: { vagyon: vagyon(), ado: ado() },
+    passKeys: PASS_KEYS,
+    identity: { issuer: ISSUER, localJwks: idp.jwks, allapot: idp.allapot },
+  };
 };
 
 test('live, started and ready follow the life of the gateway', async () => {
   const gateway = createGateway(await options());
   const { url, close } = await listen((req, res) => gateway.handler(req, res));
-  const statuses = async () => Promise.all(['live', 'started', 'ready'].map(async (name) => (await send(`${url}/health/${name}`, 'GET', {})).status));
+  const statuses = async () =>
+    Promise.all(['live', 'started', 'ready'].map(async (name) => (await send(`${url}/health/${name}`, 'GET', {})).status));
   expect(await statuses()).toEqual([200, 503, 503]);
   expect((await send(`${url}/graphql`, 'POST', { 'content-type': 'application/json' }, '{}')).status).toBe(503);
   await gateway.start();
@@ -34,7 +40,10 @@ describe('it does not start', () => {
   });
 
   test('with a permission on an interface', async () => {
-    const sdl = VAGYON_SDL.replace('interface Targy { nev: String! suly: Int }', 'interface Targy { nev: String! @engedely(kod: "x.y.z") suly: Int }');
+    const sdl = VAGYON_SDL.replace(
+      'interface Targy { nev: String! suly: Int }',
+      'interface Targy { nev: String! @engedely(kod: "x.y.z") suly: Int }',
+    );
     const supergraphSdl = compose({ vagyon: sdl });
     await expect(createGateway({ ...(await options()), supergraphSdl }).start()).rejects.toThrow(/interfaces: Targy/);
   });

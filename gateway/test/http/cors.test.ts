@@ -7,9 +7,21 @@ beforeAll(async () => (w = await world({ allowedOrigins: [PARTNER] })));
 afterAll(() => w.stop());
 
 const preflight = (origin: string) =>
-  send(`${w.url}/graphql`, 'OPTIONS', { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' });
+  send(`${w.url}/graphql`, 'OPTIONS', {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization,content-type',
+  });
 
-describe.each(['https://evil.example', 'null', `${PARTNER}.evil.example`, 'https://partner.example.hu.', 'http://partner.example.hu', 'https://x.partner.example.hu', ''])('origin %p', (origin) => {
+describe.each([
+  'https://evil.example',
+  'null',
+  `${PARTNER}.evil.example`,
+  'https://partner.example.hu.',
+  'http://partner.example.hu',
+  'https://x.partner.example.hu',
+  '',
+])('origin %p', (origin) => {
   test('gets no permission, neither before nor with the request', async () => {
     for (const answer of [await preflight(origin), await w.ask('{ __typename }', { headers: { origin } })]) {
       expect(answer.status).toBe(403);
@@ -22,7 +34,11 @@ describe.each(['https://evil.example', 'null', `${PARTNER}.evil.example`, 'https
 
 test('a listed origin is let in, without credentials', async () => {
   const before = await preflight(PARTNER);
-  expect([before.status, before.headers['access-control-allow-origin'], before.headers['access-control-allow-methods']]).toEqual([204, PARTNER, 'POST']);
+  expect([before.status, before.headers['access-control-allow-origin'], before.headers['access-control-allow-methods']]).toEqual([
+    204,
+    PARTNER,
+    'POST',
+  ]);
   const answer = await w.ask('{ __typename }', { headers: { origin: PARTNER } });
   expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers['vary']]).toEqual([200, PARTNER, 'origin']);
   expect(answer.headers['access-control-allow-credentials']).toBeUndefined();

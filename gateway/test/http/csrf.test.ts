@@ -29,7 +29,13 @@ const SHAPES: [string, string, string, Record<string, string>, string | undefine
   ['compressed', 'POST', '', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, JSON_BODY],
   ['GET mutation', 'GET', `?query=${encodeURIComponent(MUTATION)}`, {}, undefined],
   ['GET query', 'GET', `?query=${encodeURIComponent('{ __typename }')}`, {}, undefined],
-  ['GET with a preflight header', 'GET', `?query=${encodeURIComponent(MUTATION)}`, { 'apollo-require-preflight': '1', 'content-type': 'application/json' }, undefined],
+  [
+    'GET with a preflight header',
+    'GET',
+    `?query=${encodeURIComponent(MUTATION)}`,
+    { 'apollo-require-preflight': '1', 'content-type': 'application/json' },
+    undefined,
+  ],
   ['text/plain with a preflight header', 'POST', '', { 'content-type': 'text/plain', 'x-apollo-operation-name': 'x' }, JSON_BODY],
   ['HEAD', 'HEAD', '', {}, undefined],
   ['PUT', 'PUT', '', { 'content-type': 'application/json' }, JSON_BODY],
@@ -40,12 +46,18 @@ const SHAPES: [string, string, string, Record<string, string>, string | undefine
 test.each(SHAPES)('%s is not executed', async (_, method, search, headers, body) => {
   const answer = await send(`${w.url}/graphql${search}`, method, { authorization, ...headers }, body);
   expect([405, 415]).toContain(answer.status);
-  if (method !== 'HEAD') expect(answer.json.errors![0]!.extensions['code']).toBe(answer.status === 405 ? 'METODUS_TILTOTT' : 'TARTALOMTIPUS_HIBAS');
+  if (method !== 'HEAD')
+    expect(answer.json.errors![0]!.extensions['code']).toBe(answer.status === 405 ? 'METODUS_TILTOTT' : 'TARTALOMTIPUS_HIBAS');
   expect(rogzitesek).toEqual([]);
 });
 
 test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])('%s is', async (type) => {
-  const answer = await send(`${w.url}/graphql`, 'POST', { authorization, 'content-type': type }, JSON.stringify({ query: '{ __typename }' }));
+  const answer = await send(
+    `${w.url}/graphql`,
+    'POST',
+    { authorization, 'content-type': type },
+    JSON.stringify({ query: '{ __typename }' }),
+  );
   expect(answer.status).toBe(200);
 });
 

@@ -41,9 +41,14 @@ describe('what a person may do is asked again', () => {
 describe('when the issuer fails', () => {
   test('a failing state question is 503 and is not remembered', async () => {
     let fail = true;
-    const state = { actor: { id: 'a', nev: 'a', fajta: 'FELHASZNALO' as const, szerepkorok: [], engedelyek: ['**'] }, onkormanyzat: '02185' };
+    const state = {
+      actor: { id: 'a', nev: 'a', fajta: 'FELHASZNALO' as const, szerepkorok: [], engedelyek: ['**'] },
+      onkormanyzat: '02185',
+    };
     const keys = await world();
-    const w = await world({ identity: { issuer: ISSUER, localJwks: keys.jwks, allapot: async () => (fail ? Promise.reject(new Error('db KANARI')) : state) } });
+    const w = await world({
+      identity: { issuer: ISSUER, localJwks: keys.jwks, allapot: async () => (fail ? Promise.reject(new Error('db KANARI')) : state) },
+    });
     const token = await keys.token();
     const down = await w.ask(QUERY, { token });
     expect([down.status, down.json.errors![0]!.extensions['code']]).toEqual([503, 'AZONOSITO_NEM_ELERHETO']);
@@ -64,7 +69,8 @@ describe('when the issuer fails', () => {
     });
     const w = await world({ identity: { issuer: ISSUER, jwks: `${jwks.url}/jwks`, allapot: keys.allapot } });
     expect((await w.ask(QUERY, { token: await keys.token() })).status).toBe(200);
-    for (let i = 0; i < 10; i++) expect((await w.ask(QUERY, { token: await keys.token({ header: { kid: `ismeretlen-${i}` } }) })).status).toBe(401);
+    for (let i = 0; i < 10; i++)
+      expect((await w.ask(QUERY, { token: await keys.token({ header: { kid: `ismeretlen-${i}` } }) })).status).toBe(401);
     expect(fetches).toBeLessThanOrEqual(2);
     up = false;
     expect((await w.ask(QUERY, { token: await keys.token() })).status).toBe(200);

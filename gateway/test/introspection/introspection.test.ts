@@ -39,6 +39,8 @@ test('the whole schema, as tools ask for it, is within the limits', async () => 
 });
 
 test('the circular one is refused', async () => {
-  const { status } = await open.ask('{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }');
+  const { status } = await open.ask(
+    '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+  );
   expect(status).toBe(400);
 });

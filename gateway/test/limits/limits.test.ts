@@ -12,7 +12,8 @@ afterAll(() => w.stop());
 
 const nested = (depth: number) => `{ melyseg ${'{ a '.repeat(depth - 2)}{ b }${' }'.repeat(depth - 2)} }`;
 const times = (n: number, text: (i: number) => string) => Array.from({ length: n }, (_, i) => text(i)).join(' ');
-const bomb = (n: number) => `{ melyseg { ...F0 } } ${times(n, (i) => `fragment F${i} on Mely { x: a { ...F${i + 1} } y: a { ...F${i + 1} } }`)} fragment F${n} on Mely { b }`;
+const bomb = (n: number) =>
+  `{ melyseg { ...F0 } } ${times(n, (i) => `fragment F${i} on Mely { x: a { ...F${i + 1} } y: a { ...F${i + 1} } }`)} fragment F${n} on Mely { b }`;
 
 const REFUSED: [string, string, string][] = [
   ['depth 16', nested(16), 'TUL_MELY'],
@@ -21,7 +22,11 @@ const REFUSED: [string, string, string][] = [
   ['31 aliases through a fragment', `{ ${times(16, () => '...F')} } fragment F on Query { a: zartGyoker b: zartGyoker }`, 'TUL_SOK_ALIAS'],
   ['21 root fields', `{ ${times(21, () => '__typename')} }`, 'TUL_SOK_GYOKERMEZO'],
   ['51 directives', `{ melyseg { b ${times(51, () => '@include(if: true)')} } }`, 'TUL_SOK_DIREKTIVA'],
-  ['51 directives on spreads', `{ ${times(51, () => '...F @include(if: true)')} } fragment F on Query { __typename }`, 'TUL_SOK_GYOKERMEZO'],
+  [
+    '51 directives on spreads',
+    `{ ${times(51, () => '...F @include(if: true)')} } fragment F on Query { __typename }`,
+    'TUL_SOK_GYOKERMEZO',
+  ],
   ['2,001 tokens', `{ melyseg { ${times(2000, () => 'b')} } }`, 'TUL_SOK_TOKEN'],
   ['1,200 times the same field', `{ melyseg { ${times(1200, () => 'b')} } }`, 'TUL_SOK_MEZO'],
   ['fragment bomb 2^16', bomb(16), 'TUL_MELY'],
@@ -29,7 +34,11 @@ const REFUSED: [string, string, string][] = [
   ['circular fragments', '{ melyseg { ...A } } fragment A on Mely { a { ...B } } fragment B on Mely { a { ...A } }', 'SEMA_HIBA'],
   ['first: 5,001', '{ ingatlanok(first: 5001) { edges { node { hrsz } } } }', 'TUL_DRAGA'],
   ['first: 1e9', '{ ingatlanok(first: 1000000000) { edges { node { hrsz } } } }', 'TUL_DRAGA'],
-  ['nested pages multiply', '{ ingatlanok(first: 500) { edges { node { hrsz adotargyak { osszeg } masolat { adotargyak { osszeg } masolat { hrsz masolat { adotargyak { id } masolat { hrsz } } } } } } } }', 'TUL_DRAGA'],
+  [
+    'nested pages multiply',
+    '{ ingatlanok(first: 500) { edges { node { hrsz adotargyak { osszeg } masolat { adotargyak { osszeg } masolat { hrsz masolat { adotargyak { id } masolat { hrsz } } } } } } } }',
+    'TUL_DRAGA',
+  ],
   ['__proto__ as alias', '{ __proto__: __typename }', 'FOGLALT_ALIAS'],
   ['a mark of the gateway as alias', '{ ingatlan(hrsz: "1") { __asp_0: __typename } }', 'FOGLALT_ALIAS'],
   ['subscription', 'subscription { x }', 'FELIRATKOZAS_NINCS'],
@@ -54,7 +63,10 @@ describe('documents', () => {
     ['depth 15', nested(15)],
     ['30 aliases', `{ melyseg { ${times(30, (i) => `a${i}: b`)} } }`],
     ['20 root fields', `{ ${times(20, () => '__typename')} }`],
-    ['a page of 500 with its neighbours', '{ ingatlanok(first: 500) { totalCount edges { cursor node { hrsz konyvErtek adotargyak { osszeg } } } } }'],
+    [
+      'a page of 500 with its neighbours',
+      '{ ingatlanok(first: 500) { totalCount edges { cursor node { hrsz konyvErtek adotargyak { osszeg } } } } }',
+    ],
   ];
   test.each(ACCEPTED)('%s is answered', async (_, query) => {
     expect((await w.ask(query, { headers: { 'x-asp-cel': 'ADOZTATAS' } })).status).toBe(200);
@@ -74,7 +86,11 @@ describe('cost', () => {
     ['{ ingatlanok { edges { node { hrsz } } } }', {}, 50],
     ['query Q($n: Int) { ingatlanok(first: $n) { edges { node { hrsz masolat { hrsz } } } } }', { n: 10 }, 20],
     ['query Q($n: Int = 7) { ingatlanok(first: $n) { edges { node { hrsz } } } }', {}, 7],
-    ['query Q { ...F } fragment F on Query { ingatlanok(first: 3) { edges { ...E } } } fragment E on IngatlanEdge { node { hrsz } }', {}, 3],
+    [
+      'query Q { ...F } fragment F on Query { ingatlanok(first: 3) { edges { ...E } } } fragment E on IngatlanEdge { node { hrsz } }',
+      {},
+      3,
+    ],
     ['{ targyak { nev } }', {}, 2],
   ])('%s', async (query, variables, requested) => {
     const { json } = await w.ask(query, { variables });
@@ -88,7 +104,8 @@ describe('cost', () => {
 });
 
 describe('bodies', () => {
-  const post = (body: string | Buffer, headers: Record<string, string> = {}) => send(`${w.url}/graphql`, 'POST', { ...auth, ...headers }, body);
+  const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
+    send(`${w.url}/graphql`, 'POST', { ...auth, ...headers }, body);
   const code = (a: Awaited<ReturnType<typeof post>>) => [a.status, a.json.errors?.[0]?.extensions['code']];
 
   test.each<[string, string | Buffer, number, string]>([
@@ -135,7 +152,9 @@ describe('bodies', () => {
 
   test('a body that is broken off leaves the gateway standing', async () => {
     const socket = connect(Number(new URL(w.url).port), '127.0.0.1');
-    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: ${auth['authorization']}\r\ncontent-length: 1000\r\n\r\n{`);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: ${auth['authorization']}\r\ncontent-length: 1000\r\n\r\n{`,
+    );
     await new Promise((go) => setTimeout(go, 50));
     socket.destroy();
     expect((await w.ask('{ __typename }')).status).toBe(200);

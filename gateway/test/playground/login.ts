@@ -26,7 +26,9 @@ export function loginPages(issuer: string, idp: Pick<World, 'token' | 'privateKe
     asked.push(form);
     if (form.get('grant_type') === 'refresh_token') return tokens(form.get('resource')!.slice(-5));
     const expected = challenges.get(form.get('code') ?? '');
-    const proof = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+    const proof = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
     if (!expected || proof !== expected) throw new Error('PKCE');
     return tokens('02185');
   }
@@ -39,7 +41,9 @@ export function loginPages(issuer: string, idp: Pick<World, 'token' | 'privateKe
     if (url.pathname === '/oidc/auth') {
       const code = crypto.randomUUID();
       challenges.set(code, url.searchParams.get('code_challenge')!);
-      return void res.writeHead(303, { location: `${url.searchParams.get('redirect_uri')}?code=${code}&state=${url.searchParams.get('state')}` }).end();
+      return void res
+        .writeHead(303, { location: `${url.searchParams.get('redirect_uri')}?code=${code}&state=${url.searchParams.get('state')}` })
+        .end();
     }
     if (url.pathname !== '/oidc/token') return void res.writeHead(404).end();
     let form = '';

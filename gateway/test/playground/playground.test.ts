@@ -19,10 +19,17 @@ async function openWorld() {
   const own = `${url}/oidc`;
   const login = loginPages(own, idp);
   const graphs = { vagyon: vagyon(), ado: ado() };
-  const gateway = createGateway({ supergraphSdl: supergraph(), subgraphs: graphs, passKeys: PASS_KEYS, publicOrigin: url, identity: { issuer: own, localJwks: idp.jwks, allapot: idp.allapot } });
+  const gateway = createGateway({
+    supergraphSdl: supergraph(),
+    subgraphs: graphs,
+    passKeys: PASS_KEYS,
+    publicOrigin: url,
+    identity: { issuer: own, localJwks: idp.jwks, allapot: idp.allapot },
+  });
   await gateway.start();
   listener.now = (req, res) => (gateway.owns(req.url) ? gateway.handler(req, res) : void login.handler(req, res));
-  for (const onkormanyzat of ['02185', '15130']) idp.grant('anna', ['vagyon.**', 'ado.**'], { onkormanyzat, szerepkorok: ['ADO_UGYINTEZO'] });
+  for (const onkormanyzat of ['02185', '15130'])
+    idp.grant('anna', ['vagyon.**', 'ado.**'], { onkormanyzat, szerepkorok: ['ADO_UGYINTEZO'] });
   return { url, login, graphs, stop: async () => (await close(), await gateway.stop()) };
 }
 
@@ -51,20 +58,36 @@ describe('the page', () => {
     expect(a.headers['cache-control']).toBe('no-store');
   });
 
-  test.each(['/playground/../package.json', '/playground/%2e%2e/%2e%2e/package.json', '/playground/..%2f..%2fpackage.json', '/playground/%00', '/playground/%', '/playground/nincs.js'])('%s is not served', async (path) => {
+  test.each([
+    '/playground/../package.json',
+    '/playground/%2e%2e/%2e%2e/package.json',
+    '/playground/..%2f..%2fpackage.json',
+    '/playground/%00',
+    '/playground/%',
+    '/playground/nincs.js',
+  ])('%s is not served', async (path) => {
     expect((await send(w.url + path, 'GET', {})).status).toBe(404);
   });
 
   test('scripts are compressed, kept for ever, and answered with their type', async () => {
     const script = readdirSync(`${DIST}/assets`).find((name) => name.startsWith('start-') && name.endsWith('.js'))!;
     const answer = await send(`${w.url}/playground/assets/${script}`, 'GET', { 'accept-encoding': 'gzip' });
-    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': 'text/javascript; charset=utf-8', 'cache-control': expect.stringContaining('immutable') });
-    expect((await send(`${w.url}/playground/assets/${script}`, 'GET', { 'if-none-match': String(answer.headers['etag']) })).status).toBe(304);
+    expect(answer.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': expect.stringContaining('immutable'),
+    });
+    expect((await send(`${w.url}/playground/assets/${script}`, 'GET', { 'if-none-match': String(answer.headers['etag']) })).status).toBe(
+      304,
+    );
     expect((await send(`${w.url}/playground/`, 'POST', {}, 'x')).status).toBe(405);
   });
 
   test('the built files fetch nothing from another host', () => {
-    const text = readdirSync(`${DIST}/assets`).filter((name) => /\.(js|css)$/.test(name)).map((name) => readFileSync(`${DIST}/assets/${name}`, 'utf8')).join('\n');
+    const text = readdirSync(`${DIST}/assets`)
+      .filter((name) => /\.(js|css)$/.test(name))
+      .map((name) => readFileSync(`${DIST}/assets/${name}`, 'utf8'))
+      .join('\n');
     expect(text).not.toMatch(/(?:import|fetch|url|src=)\(?["'`]?https?:\/\/|cdn\.|unpkg|jsdelivr|fonts\.g/);
   });
 });
@@ -104,7 +127,9 @@ describe('in a browser', () => {
   });
 
   test('keeps the token in memory only', async () => {
-    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, (globalThis as any).document.cookie]));
+    const stored = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, (globalThis as any).document.cookie]),
+    );
     expect(stored).not.toMatch(/eyJ|verifier|token/i);
   });
 

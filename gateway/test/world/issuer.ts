@@ -16,21 +16,43 @@ export interface TokenOptions {
   key?: CryptoKey;
 }
 
-export async function issuer() {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'kulcs-1', alg: 'RS256', use: 'sig' };
+export async function issuer(alg: 'RS256' | 'ES256' = 'RS256') {
+  const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'kulcs-1', alg, use: 'sig' };
   const jwks: JSONWebKeySet = { keys: [jwk] };
   const states = new Map<string, ActorState | null>();
   const asked: Claims[] = [];
 
-  async function token({ sub = 'anna', onkormanyzat = CSOPAK, scope = 'openid', claims = {}, header = {}, key = privateKey }: TokenOptions = {}) {
+  async function token({
+    sub = 'anna',
+    onkormanyzat = CSOPAK,
+    scope = 'openid',
+    claims = {},
+    header = {},
+    key = privateKey,
+  }: TokenOptions = {}) {
     const now = Math.floor(Date.now() / 1000);
-    const payload = { iss: ISSUER, sub, sid: 's1', client_id: 'asp-web', aud: `urn:asp:onkormanyzat:${onkormanyzat}`, iat: now, exp: now + 300, scope, jti: crypto.randomUUID(), ...claims };
-    return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'kulcs-1', ...header } as never).sign(key);
+    const payload = {
+      iss: ISSUER,
+      sub,
+      sid: 's1',
+      client_id: 'asp-web',
+      aud: `urn:asp:onkormanyzat:${onkormanyzat}`,
+      iat: now,
+      exp: now + 300,
+      scope,
+      jti: crypto.randomUUID(),
+      ...claims,
+    };
+    return new SignJWT(payload).setProtectedHeader({ alg, typ: 'at+jwt', kid: 'kulcs-1', ...header } as never).sign(key);
   }
 
   /** Gives a person permissions in a municipality; null takes everything away. */
-  function grant(sub: string, engedelyek: string[] | null, { onkormanyzat = CSOPAK, szerepkorok = [] as string[], fajta = 'FELHASZNALO' as Actor['fajta'] } = {}) {
+  function grant(
+    sub: string,
+    engedelyek: string[] | null,
+    { onkormanyzat = CSOPAK, szerepkorok = [] as string[], fajta = 'FELHASZNALO' as Actor['fajta'] } = {},
+  ) {
     const actor: Actor = { id: sub, nev: sub, fajta, szerepkorok, engedelyek: engedelyek ?? [] };
     states.set(`${sub}@${onkormanyzat}`, engedelyek && { actor, onkormanyzat });
   }

@@ -96,7 +96,8 @@ const vagyonResolvers = {
 export const rogzitesek: string[] = [];
 
 const failures: Record<string, () => unknown> = {
-  jog: () => new GraphQLError('saját szöveg KANARI', { extensions: { code: 'NINCS_JOGOSULTSAG', engedely: 'ado.x.olvas', titok: 'KANARI' } }),
+  jog: () =>
+    new GraphQLError('saját szöveg KANARI', { extensions: { code: 'NINCS_JOGOSULTSAG', engedely: 'ado.x.olvas', titok: 'KANARI' } }),
   ismeretlen: () => new GraphQLError('KANARI 8123456789', { extensions: { code: 'SAJAT_KOD', adat: 'KANARI' } }),
   bemenet: () =>
     new GraphQLError('Variable "$h" got invalid value "KANARI; Hamis" at "h.hrsz"; Hibás helyrajzi szám. Írja így: 1234/5.', {

@@ -14,7 +14,7 @@ export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Sessi
     );
   return (
     <header className="asp-bar">
-      <strong>Önkormányzati ASP</strong>
+      <h1>ASP GraphQL-játszótér</h1>
       <span>
         <label htmlFor="asp-onkormanyzat">Önkormányzat</label>
         <select id="asp-onkormanyzat" value={onkormanyzat} onChange={(e) => void change(e.target.value)}>
@@ -38,7 +38,13 @@ export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Sessi
       </span>
       <span>
         <label htmlFor="asp-ugy">Ügy</label>
-        <input id="asp-ugy" value={ugy} maxLength={64} placeholder="pl. ADO/12/2027" onChange={(e) => setPurpose({ ugy: e.target.value })} />
+        <input
+          id="asp-ugy"
+          value={ugy}
+          maxLength={64}
+          placeholder="pl. ADO/12/2027"
+          onChange={(e) => setPurpose({ ugy: e.target.value })}
+        />
       </span>
       <span role="status">{fault}</span>
       <span className="asp-name">{nev}</span>

@@ -1,5 +1,8 @@
 /** Example operations of every szakrendszer, bundled from schema/peldak when the page is built. */
-const files = import.meta.glob('../../../../schema/peldak/*/*.graphql', { query: '?raw', import: 'default', eager: true }) as Record<string, string>;
+const files = import.meta.glob('../../../../schema/peldak/*/*.graphql', { query: '?raw', import: 'default', eager: true }) as Record<
+  string,
+  string
+>;
 
 export interface Example {
   szakrendszer: string;
@@ -22,7 +25,13 @@ function exampleFrom(path: string, text: string): Example {
 /** The first comment line that is not a setting, else the file's name. */
 function titleOf(text: string, file: string): string {
   const lines = text.split('\n').filter((line) => line.startsWith('# ') && !/^# [a-z]+:/.test(line));
-  return lines[0]?.slice(2) ?? file.replace(/\.graphql$/, '').replace(/^\d+-/, '').replaceAll('-', ' ');
+  return (
+    lines[0]?.slice(2) ??
+    file
+      .replace(/\.graphql$/, '')
+      .replace(/^\d+-/, '')
+      .replaceAll('-', ' ')
+  );
 }
 
 function pretty(json: string): string {

@@ -24,7 +24,11 @@ interface Endpoints {
 }
 type Claims = Record<string, unknown>;
 
-const base64url = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const base64url = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 const sha256 = async (text: string) => base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 const redirectUri = () => `${location.origin}/playground/`;
@@ -64,7 +68,12 @@ export class Login {
     history.replaceState(null, '', '/playground/');
     const code = query.get('code');
     if (!pending || !code || query.get('state') !== pending.state) return;
-    this.session = await this.grant({ grant_type: 'authorization_code', code, redirect_uri: redirectUri(), code_verifier: pending.verifier });
+    this.session = await this.grant({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri(),
+      code_verifier: pending.verifier,
+    });
   }
 
   /** The same login for another municipality: a new token, pinned to it. */

@@ -24,15 +24,20 @@ function Playground({ login }: { login: Login }) {
   return (
     <div className="asp-page">
       <Bar login={login} onSwitch={({ onkormanyzat }) => setActive(onkormanyzat)} />
-      <GraphiQL
-        fetcher={fetcher}
-        storage={storage}
-        plugins={[EXAMPLES_PLUGIN]}
-        visiblePlugin={EXAMPLES_PLUGIN}
-        defaultQuery={FIRST + (EXAMPLES.length === 0 ? '\nquery Probalkozas {\n  __typename\n}\n' : '')}
-        isHeadersEditorEnabled={false}
-        showPersistHeadersSettings={false}
-      />
+      <main>
+        <GraphiQL
+          fetcher={fetcher}
+          storage={storage}
+          plugins={[EXAMPLES_PLUGIN]}
+          visiblePlugin={EXAMPLES_PLUGIN}
+          defaultQuery={FIRST + (EXAMPLES[0]?.query ?? '\nquery Probalkozas {\n  __typename\n}\n')}
+          initialVariables={EXAMPLES[0]?.variables}
+          isHeadersEditorEnabled={false}
+          showPersistHeadersSettings={false}
+        >
+          <GraphiQL.Logo> </GraphiQL.Logo>
+        </GraphiQL>
+      </main>
     </div>
   );
 }
@@ -56,5 +61,7 @@ export async function start(root: HTMLElement): Promise<void> {
     () => '',
     (error: Error) => error.message,
   );
-  createRoot(root).render(<StrictMode>{login.session ? <Playground login={login} /> : <Welcome login={login} fault={fault} />}</StrictMode>);
+  createRoot(root).render(
+    <StrictMode>{login.session ? <Playground login={login} /> : <Welcome login={login} fault={fault} />}</StrictMode>,
+  );
 }
