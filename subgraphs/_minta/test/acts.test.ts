@@ -2,7 +2,9 @@ import { tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { minta } from '../src/subgraph.ts';
 
 let v: TesztVilag;
-beforeAll(async () => { v = await tesztVilag(minta); });
+beforeAll(async () => {
+  v = await tesztVilag(minta);
+});
 afterAll(() => v.stop());
 
 const FELVESZ = `mutation ($input: BejegyzesFelveszInput!) { bejegyzesFelvesz(input: $input) { bejegyzes { id sorszam targy hatarido verzio allapot } hibak { kod uzenet mezo } } }`;
@@ -14,7 +16,9 @@ test('an entry gets a gap-free number and a deadline, and is found without accen
   expect(errors).toBeUndefined();
   expect(data.bejegyzesFelvesz).toMatchObject({ bejegyzes: { sorszam: expect.stringMatching(/^1\/20\d\d$/), verzio: 1 }, hibak: [] });
   for (const kereses of ['katyu', 'koris', 'kátyu kőriss']) {
-    const lista = await anna.kerdez(`query ($s: BejegyzesSzuro) { bejegyzesek(szuro: $s) { totalCount nodes { targy leiras } } }`, { s: { kereses } });
+    const lista = await anna.kerdez(`query ($s: BejegyzesSzuro) { bejegyzesek(szuro: $s) { totalCount nodes { targy leiras } } }`, {
+      s: { kereses },
+    });
     expect(lista.errors).toBeUndefined();
     expect(lista.data.bejegyzesek.totalCount).toBe(1);
   }
@@ -49,7 +53,10 @@ test('pages follow each other without loss or repetition, with constant statemen
   const csopak = v.onkormanyzat('15130');
   const anna = csopak.mint('MINTA_UGYINTEZO');
   await csopak.ctx(async (ctx) => {
-    await ctx.sql(`insert into bejegyzes (onkormanyzat, id, sorszam, targy, leiras, hatarido, allapot) select $1, gen_random_uuid(), n::text, 'Tárgy ' || (n % 7), '', date '2026-01-01' + (n % 5), 'NYITOTT' from generate_series(1, 120) n`, [ctx.onkormanyzat]);
+    await ctx.sql(
+      `insert into bejegyzes (onkormanyzat, id, sorszam, targy, leiras, hatarido, allapot) select $1, gen_random_uuid(), n::text, 'Tárgy ' || (n % 7), '', date '2026-01-01' + (n % 5), 'NYITOTT' from generate_series(1, 120) n`,
+      [ctx.onkormanyzat],
+    );
   });
   const OLDAL = `query ($after: String) { bejegyzesek(first: 50, after: $after, rendezes: TARGY, irany: CSOKKENO) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
   const latott: string[] = [];

@@ -3,13 +3,20 @@ import { tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { minta } from '../src/subgraph.ts';
 
 let v: TesztVilag;
-beforeAll(async () => { v = await tesztVilag(minta); });
+beforeAll(async () => {
+  v = await tesztVilag(minta);
+});
 afterAll(() => v.stop());
 
 const FELVESZ = `mutation ($input: BejegyzesFelveszInput!) { bejegyzesFelvesz(input: $input) { bejegyzes { id } hibak { kod } } }`;
 const NAPLO = `query ($szuro: NaploSzuro) { mintaNaplo(szuro: $szuro) { ep nodes { sorszam muvelet eredmeny entitas entitasId adat cel ugyId szerepkorok } } }`;
-const felvesz = (ksh: string, targy: string) => v.onkormanyzat(ksh).mint('MINTA_UGYINTEZO', { cel: 'UGYINTEZES', ugyId: 'U-1' }).kerdez(FELVESZ, { input: { targy, leiras: 'Kovács Anna panasza' } });
-const naplo = async (ksh: string, szuro = {}) => (await v.onkormanyzat(ksh).mint('MINTA_UGYINTEZO').kerdez(NAPLO, { szuro })).data.mintaNaplo;
+const felvesz = (ksh: string, targy: string) =>
+  v
+    .onkormanyzat(ksh)
+    .mint('MINTA_UGYINTEZO', { cel: 'UGYINTEZES', ugyId: 'U-1' })
+    .kerdez(FELVESZ, { input: { targy, leiras: 'Kovács Anna panasza' } });
+const naplo = async (ksh: string, szuro = {}) =>
+  (await v.onkormanyzat(ksh).mint('MINTA_UGYINTEZO').kerdez(NAPLO, { szuro })).data.mintaNaplo;
 
 test('an act leaves who, as what, why and which case; protected values are masked; a refusal is written too', async () => {
   await felvesz('02185', 'Kátyú');
@@ -17,15 +24,25 @@ test('an act leaves who, as what, why and which case; protected values are maske
   const { nodes, ep } = await naplo('02185');
   expect(ep).toBe(true);
   expect(nodes.find((n: any) => n.muvelet === 'LETREHOZ')).toMatchObject({
-    entitas: 'Bejegyzes', cel: 'UGYINTEZES', ugyId: 'U-1', szerepkorok: ['MINTA_UGYINTEZO'], adat: { targy: 'Kátyú', leiras: '•••' },
+    entitas: 'Bejegyzes',
+    cel: 'UGYINTEZES',
+    ugyId: 'U-1',
+    szerepkorok: ['MINTA_UGYINTEZO'],
+    adat: { targy: 'Kátyú', leiras: '•••' },
   });
   expect(nodes.filter((n: any) => n.muvelet === 'bejegyzesFelvesz').map((n: any) => n.eredmeny)).toEqual(['ELUTASITVA', 'SIKERES']);
   expect(JSON.stringify(nodes)).not.toContain('Kovács');
 });
 
 test('reading a personal field is journaled once per operation, other reading is not', async () => {
-  await v.onkormanyzat('17011').ctx((ctx) => ctx.sql(
-    `insert into bejegyzes (onkormanyzat, id, sorszam, targy, leiras, hatarido, allapot) select $1, asp.uuid7(), n::text, 'T', 'x', '2026-12-01', 'NYITOTT' from generate_series(1, 30) n`, [ctx.onkormanyzat]));
+  await v
+    .onkormanyzat('17011')
+    .ctx((ctx) =>
+      ctx.sql(
+        `insert into bejegyzes (onkormanyzat, id, sorszam, targy, leiras, hatarido, allapot) select $1, asp.uuid7(), n::text, 'T', 'x', '2026-12-01', 'NYITOTT' from generate_series(1, 30) n`,
+        [ctx.onkormanyzat],
+      ),
+    );
   const anna = v.onkormanyzat('17011').mint('MINTA_UGYINTEZO');
   await anna.kerdez('{ bejegyzesek { nodes { targy } } }');
   await anna.kerdez('{ bejegyzesek { nodes { leiras } } }');
@@ -52,10 +69,14 @@ test.each([
 });
 
 test('what cannot be journaled does not happen', async () => {
-  await withClient(v.adminUrl, (admin) => admin.query('alter table asp.naplo disable trigger lanc; alter table asp.naplo add constraint tele check (sorszam > 0) not valid'));
+  await withClient(v.adminUrl, (admin) =>
+    admin.query('alter table asp.naplo disable trigger lanc; alter table asp.naplo add constraint tele check (sorszam > 0) not valid'),
+  );
   const { errors } = await felvesz('15130', 'Kátyú');
   expect(errors?.[0]?.extensions?.code).toBe('BELSO_HIBA');
-  await withClient(v.adminUrl, (admin) => admin.query('alter table asp.naplo enable trigger lanc; alter table asp.naplo drop constraint tele'));
+  await withClient(v.adminUrl, (admin) =>
+    admin.query('alter table asp.naplo enable trigger lanc; alter table asp.naplo drop constraint tele'),
+  );
   const { data } = await v.onkormanyzat('15130').mint('MINTA_UGYINTEZO').kerdez('{ bejegyzesek { totalCount } }');
   expect(data.bejegyzesek.totalCount).toBe(0);
 });
@@ -64,6 +85,8 @@ test('numbers stay gap-free under parallel writers', async () => {
   const ok = await Promise.all(Array.from({ length: 24 }, (_, i) => felvesz('25584', i % 5 === 0 ? 'x' : `Tárgy ${i}`)));
   expect(ok.filter((r) => r.data.bejegyzesFelvesz.bejegyzes)).toHaveLength(19);
   const { data } = await v.onkormanyzat('25584').mint('MINTA_UGYINTEZO').kerdez('{ bejegyzesek { nodes { sorszam } } }');
-  const szamok = data.bejegyzesek.nodes.map((n: { sorszam: string }) => Number(n.sorszam.split('/')[0])).sort((a: number, b: number) => a - b);
+  const szamok = data.bejegyzesek.nodes
+    .map((n: { sorszam: string }) => Number(n.sorszam.split('/')[0]))
+    .sort((a: number, b: number) => a - b);
   expect(szamok).toEqual(Array.from({ length: 19 }, (_, i) => i + 1));
 });

@@ -21,7 +21,9 @@ async function probak(): Promise<string> {
   const anna = v.onkormanyzat('02185').mint('MINTA_UGYINTEZO');
   const lezar = 'mutation ($input: BejegyzesLezarInput!) { bejegyzesLezar(input: $input) { bejegyzes { targy } hibak { kod } } }';
   const valaszok = [
-    await anna.kerdez(LISTA), await anna.kerdez(EGY, { id: idegen }), await anna.kerdez(ENTITAS, { r: [{ __typename: 'Bejegyzes', id: idegen }] }),
+    await anna.kerdez(LISTA),
+    await anna.kerdez(EGY, { id: idegen }),
+    await anna.kerdez(ENTITAS, { r: [{ __typename: 'Bejegyzes', id: idegen }] }),
     await anna.kerdez(lezar, { input: { id: idegen, verzio: 1 } }),
     await v.onkormanyzat('02185').ctx((ctx) => ctx.em.find(Bejegyzes, {})),
   ];
@@ -35,9 +37,13 @@ test('all walls stand', async () => {
 });
 
 test('without the database policy the entity manager and the statements still cut', async () => {
-  await withClient(v.adminUrl, (admin) => admin.query('alter table bejegyzes no force row level security; alter table bejegyzes disable row level security'));
+  await withClient(v.adminUrl, (admin) =>
+    admin.query('alter table bejegyzes no force row level security; alter table bejegyzes disable row level security'),
+  );
   const valasz = await probak();
-  await withClient(v.adminUrl, (admin) => admin.query('alter table bejegyzes enable row level security; alter table bejegyzes force row level security'));
+  await withClient(v.adminUrl, (admin) =>
+    admin.query('alter table bejegyzes enable row level security; alter table bejegyzes force row level security'),
+  );
   expect(valasz).not.toContain('KANARI-B');
 });
 
@@ -63,6 +69,13 @@ test('nothing stays on a pooled connection after an operation', async () => {
   await withClient(v.appUrl, async (kliens) => {
     await expect(kliens.query('select count(*) from bejegyzes')).rejects.toThrow(/nincs érvényes belépő/);
   });
-  const maradt = await Promise.all(Array.from({ length: 40 }, (_, i) => v.onkormanyzat(i % 2 ? '02185' : '10630').mint('MINTA_UGYINTEZO').kerdez(LISTA)));
+  const maradt = await Promise.all(
+    Array.from({ length: 40 }, (_, i) =>
+      v
+        .onkormanyzat(i % 2 ? '02185' : '10630')
+        .mint('MINTA_UGYINTEZO')
+        .kerdez(LISTA),
+    ),
+  );
   expect(maradt.map((m) => m.data.bejegyzesek.totalCount)).toEqual(maradt.map((_, i) => (i % 2 ? 0 : 1)));
 });

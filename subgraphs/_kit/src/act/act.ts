@@ -10,7 +10,12 @@ type Eredmeny<P> = Omit<P, 'hibak'>;
  * Runs one act: in a savepoint, once per idempotency key, with refusals as data and an audit row either way.
  * Anything that is not a refusal is a bug and is thrown.
  */
-export async function act<P extends ActPayload>(ctx: Ctx, muvelet: string, input: { idempotenciaKulcs?: string }, work: () => Promise<Eredmeny<P>>): Promise<P> {
+export async function act<P extends ActPayload>(
+  ctx: Ctx,
+  muvelet: string,
+  input: { idempotenciaKulcs?: string },
+  work: () => Promise<Eredmeny<P>>,
+): Promise<P> {
   await ctx.sql('savepoint act');
   try {
     const elozo = await lefoglal(ctx, muvelet, input);
@@ -38,12 +43,22 @@ function elutasitasBol(error: unknown): Refusal | null {
 }
 
 const verzioElteres = () =>
-  hiba('VERZIO_ELTERES', 'Az adatot időközben más módosította. Töltse be újra, nézze meg a változást, és ismételje meg a módosítást.', ['input', 'verzio']);
+  hiba('VERZIO_ELTERES', 'Az adatot időközben más módosította. Töltse be újra, nézze meg a változást, és ismételje meg a módosítást.', [
+    'input',
+    'verzio',
+  ]);
 
 /** Loads a row to be changed; refuses when it is missing in this municipality or the clerk saw an older version. */
-export async function betolt<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, id: string, verzio?: number, mezo = 'id'): Promise<T> {
+export async function betolt<T extends TenantEntity>(
+  ctx: Ctx,
+  entity: TenantEntityClass<T>,
+  id: string,
+  verzio?: number,
+  mezo = 'id',
+): Promise<T> {
   const sor = uuidAlaku(id) ? ((await ctx.em.findOne(entity as TenantEntityClass, { id })) as T | null) : null;
-  if (!sor) throw refusal('NEM_TALALHATO', 'Nincs ilyen azonosítójú adat ebben az önkormányzatban. Keresse ki újra a listából.', ['input', mezo]);
+  if (!sor)
+    throw refusal('NEM_TALALHATO', 'Nincs ilyen azonosítójú adat ebben az önkormányzatban. Keresse ki újra a listából.', ['input', mezo]);
   if (verzio !== undefined && sor.verzio !== verzio) throw new Refusal([verzioElteres()]);
   return sor;
 }
@@ -70,16 +85,26 @@ async function lefoglal(ctx: Ctx, muvelet: string, input: { idempotenciaKulcs?: 
     [ctx.onkormanyzat, kulcs, ctx.actor.id, muvelet, hash],
   );
   if (foglalt.length > 0) return null;
-  const [sor] = await ctx.sql<{ bemenet_hash: string; valasz: Elozo }>('select bemenet_hash, valasz from asp.idempotencia where actor_id = $1 and kulcs = $2', [ctx.actor.id, kulcs]);
+  const [sor] = await ctx.sql<{ bemenet_hash: string; valasz: Elozo }>(
+    'select bemenet_hash, valasz from asp.idempotencia where actor_id = $1 and kulcs = $2',
+    [ctx.actor.id, kulcs],
+  );
   if (sor?.bemenet_hash !== hash) {
-    throw refusal('KULCS_MASHOL_HASZNALT', 'Ezt az ismétlés elleni kulcsot már más tartalommal használta. Küldjön új kulcsot.', ['input', 'idempotenciaKulcs']);
+    throw refusal('KULCS_MASHOL_HASZNALT', 'Ezt az ismétlés elleni kulcsot már más tartalommal használta. Küldjön új kulcsot.', [
+      'input',
+      'idempotenciaKulcs',
+    ]);
   }
   return sor.valasz;
 }
 
 async function megjegyez(ctx: Ctx, input: { idempotenciaKulcs?: string }, eredmeny: object): Promise<void> {
   if (!input.idempotenciaKulcs) return;
-  await ctx.sql('update asp.idempotencia set valasz = $3 where actor_id = $1 and kulcs = $2', [ctx.actor.id, input.idempotenciaKulcs, szoveg(eredmeny)]);
+  await ctx.sql('update asp.idempotencia set valasz = $3 where actor_id = $1 and kulcs = $2', [
+    ctx.actor.id,
+    input.idempotenciaKulcs,
+    szoveg(eredmeny),
+  ]);
 }
 
 /** Stored answers hold references; the rows themselves are read again, as they are now. */
@@ -88,7 +113,8 @@ async function visszatolt(ctx: Ctx, ertek: unknown): Promise<unknown> {
   if (ertek === null || typeof ertek !== 'object') return ertek;
   const jel = ertek as { $n?: string; $e?: string; id?: string };
   if (typeof jel.$n === 'string') return BigInt(jel.$n);
-  if (typeof jel.$e === 'string') return ctx.em.findOne(ctx.em.getMetadata().getByClassName(jel.$e as never).class as never, { id: jel.id } as never);
+  if (typeof jel.$e === 'string')
+    return ctx.em.findOne(ctx.em.getMetadata().getByClassName(jel.$e as never).class as never, { id: jel.id } as never);
   const parok = await Promise.all(Object.entries(ertek).map(async ([k, v]) => [k, await visszatolt(ctx, v)] as const));
   return Object.fromEntries(parok);
 }

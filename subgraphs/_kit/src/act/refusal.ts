@@ -2,7 +2,9 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
 
 /** One refusal: what is wrong, where, and the way out. */
-@ObjectType({ description: 'Elutasítás oka: mi a baj, melyik mezőben, mi a kiút. (Refusal: what is wrong, in which field, and the way out.)' })
+@ObjectType({
+  description: 'Elutasítás oka: mi a baj, melyik mezőben, mi a kiút. (Refusal: what is wrong, in which field, and the way out.)',
+})
 @Shareable
 @Permission('*')
 export class Hiba {
@@ -38,7 +40,8 @@ export abstract class ActInput {
 
 @ObjectType()
 export abstract class ActPayload {
-  @Field(() => [Hiba], { description: 'Üres, ha a művelet megtörtént; különben semmi sem változott. (Empty on success; otherwise nothing changed.)' })
+  @Field(() => [Hiba], {
+    description: 'Üres, ha a művelet megtörtént; különben semmi sem változott. (Empty on success; otherwise nothing changed.)',
+  })
   hibak!: Hiba[];
 }
-

@@ -99,18 +99,27 @@ export class NaploArgs {
 }
 
 const FELTETEL: Record<keyof NaploSzuro, string> = {
-  entitas: 'entitas =', entitasId: 'entitas_id =', actorId: 'actor_id =', muvelet: 'muvelet =', tol: 'idopont >=', ig: "idopont - interval '1 day' <",
+  entitas: 'entitas =',
+  entitasId: 'entitas_id =',
+  actorId: 'actor_id =',
+  muvelet: 'muvelet =',
+  tol: 'idopont >=',
+  ig: "idopont - interval '1 day' <",
 };
 
 export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): Promise<Partial<NaploConnection>> {
   const meret = Math.min(Math.max(first, 1), 500);
   const params: unknown[] = [ctx.onkormanyzat];
-  const felt = Object.entries(FELTETEL).flatMap(([mezo, sql]) => (szuro?.[mezo as keyof NaploSzuro] == null ? [] : [`${sql} $${params.push(szuro[mezo as keyof NaploSzuro])}`]));
+  const felt = Object.entries(FELTETEL).flatMap(([mezo, sql]) =>
+    szuro?.[mezo as keyof NaploSzuro] == null ? [] : [`${sql} $${params.push(szuro[mezo as keyof NaploSzuro])}`],
+  );
   if (after && /^\d+$/.test(after)) felt.push(`sorszam < $${params.push(after)}`);
   const nodes = await ctx.sql<NaploBejegyzes>(
     `select sorszam::text, idopont, kerelem_id as "kerelemId", actor_id as "actorId", szerepkorok, helyettesites_id as "helyettesitesId", muvelet, eredmeny,
        entitas, entitas_id as "entitasId", cel, ugy_id as "ugyId", adat
-     from asp.naplo where onkormanyzat = $1 ${felt.map((f) => `and ${f}`).join(' ')} order by sorszam desc limit ${meret + 1}`, params);
+     from asp.naplo where onkormanyzat = $1 ${felt.map((f) => `and ${f}`).join(' ')} order by sorszam desc limit ${meret + 1}`,
+    params,
+  );
   const hasNextPage = nodes.length > meret;
   if (hasNextPage) nodes.pop();
   return Object.assign(new NaploConnection(), { nodes, pageInfo: { hasNextPage, endCursor: nodes.at(-1)?.sorszam ?? null } });
@@ -120,7 +129,10 @@ export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): 
 export function naploResolver(subgraph: string): Function {
   @Resolver()
   class NaploResolver {
-    @Query(() => NaploConnection, { name: `${subgraph}Naplo`, description: `A(z) ${subgraph} szakrendszer üzleti naplója. (Audit journal of the szakrendszer.)` })
+    @Query(() => NaploConnection, {
+      name: `${subgraph}Naplo`,
+      description: 'Üzleti napló ebben a szakrendszerben. (Audit journal of this szakrendszer.)',
+    })
     @Permission(`${subgraph}.naplo.olvas`)
     async naplo(@Args(() => NaploArgs) args: NaploArgs, @ContextParam() ctx: Ctx): Promise<NaploConnection> {
       ctx.naplo({ muvelet: 'OLVAS', entitas: 'NaploBejegyzes' });

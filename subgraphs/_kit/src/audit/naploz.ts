@@ -18,7 +18,16 @@ export async function naploz(sql: Sql, hivas: Hivas, sorok: readonly NaploSor[])
     `insert into asp.naplo (onkormanyzat, kerelem_id, actor_id, actor_fajta, szerepkorok, helyettesites_id, cel, ugy_id, muvelet, eredmeny, entitas, entitas_id, adat)
      select $1, $2, $3, $4, $5::text[], $6, $7, $8, s.muvelet, coalesce(s.eredmeny, 'SIKERES'), s.entitas, s."entitasId", coalesce(s.adat, '{}')
      from jsonb_to_recordset($9::jsonb) as s(muvelet text, eredmeny text, entitas text, "entitasId" text, adat jsonb)`,
-    [hivas.onkormanyzat, hivas.requestId, actor.id, actor.fajta, actor.szerepkorok, actor.helyettesitesId ?? null, hivas.cel ?? null, hivas.ugyId ?? null,
-      JSON.stringify(sorok, (_kulcs, ertek) => (typeof ertek === 'bigint' ? String(ertek) : ertek))],
+    [
+      hivas.onkormanyzat,
+      hivas.requestId,
+      actor.id,
+      actor.fajta,
+      actor.szerepkorok,
+      actor.helyettesitesId ?? null,
+      hivas.cel ?? null,
+      hivas.ugyId ?? null,
+      JSON.stringify(sorok, (_kulcs, ertek) => (typeof ertek === 'bigint' ? String(ertek) : ertek)),
+    ],
   );
 }

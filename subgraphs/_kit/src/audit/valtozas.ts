@@ -21,7 +21,12 @@ export const valtozasFigyelo: EventSubscriber = {
     for (const cs of uow.getChangeSets()) {
       const muvelet = MUVELET[cs.type];
       if (!muvelet) continue;
-      fogado({ muvelet, entitas: cs.meta.className, entitasId: (cs.entity as { id: string }).id, adat: osztalyMaszk(cs.meta.class as never, cs.payload as Record<string, unknown>) });
+      fogado({
+        muvelet,
+        entitas: cs.meta.className,
+        entitasId: (cs.entity as { id: string }).id,
+        adat: osztalyMaszk(cs.meta.class as never, cs.payload as Record<string, unknown>),
+      });
     }
   },
 };

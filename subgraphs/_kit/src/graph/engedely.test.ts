@@ -1,8 +1,13 @@
 import { CELOK, SZEREPKOROK, celMegfelel, engedelyMegfelel, mintaIllik } from './engedely.ts';
 
 test.each([
-  ['ado.*.olvas', 'ado.adozo.olvas', true], ['ado.*.olvas', 'ado.adozo.modosit', false], ['ado.**', 'ado.kivetes.jovahagy', true],
-  ['ado.*', 'ado.kivetes.jovahagy', false], ['**', 'barmi.mas', true], ['*.naplo.olvas', 'ado.naplo.olvas', true], ['ado.adozo', 'ado.adozo.olvas', false],
+  ['ado.*.olvas', 'ado.adozo.olvas', true],
+  ['ado.*.olvas', 'ado.adozo.modosit', false],
+  ['ado.**', 'ado.kivetes.jovahagy', true],
+  ['ado.*', 'ado.kivetes.jovahagy', false],
+  ['**', 'barmi.mas', true],
+  ['*.naplo.olvas', 'ado.naplo.olvas', true],
+  ['ado.adozo', 'ado.adozo.olvas', false],
 ])('minta %s – %s: %s', (minta, kod, illik) => expect(mintaIllik(minta, kod)).toBe(illik));
 
 test('a star permission is anybody’s, an unknown one nobody’s', () => {
@@ -20,5 +25,9 @@ test('a purpose needs a role, and a case where the law wants one', () => {
 });
 
 test('every role named by a purpose exists', () => {
-  expect(Object.values(CELOK).flatMap((c) => c.szerepkorok).filter((s) => !SZEREPKOROK[s])).toEqual([]);
+  expect(
+    Object.values(CELOK)
+      .flatMap((c) => c.szerepkorok)
+      .filter((s) => !SZEREPKOROK[s]),
+  ).toEqual([]);
 });

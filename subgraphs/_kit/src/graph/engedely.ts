@@ -20,8 +20,9 @@ export const SZEREPKOROK = require('@asp/schema/szerepkorok.json') as Record<str
 export const CELOK = require('@asp/schema/celok.json') as Record<string, Cel>;
 
 /** Permission patterns of a set of roles. */
-export const engedelyek = (szerepkorok: readonly string[]): string[] =>
-  [...new Set(szerepkorok.flatMap((kod) => SZEREPKOROK[kod]?.engedelyek ?? []))];
+export const engedelyek = (szerepkorok: readonly string[]): string[] => [
+  ...new Set(szerepkorok.flatMap((kod) => SZEREPKOROK[kod]?.engedelyek ?? [])),
+];
 
 /** `ado.*.olvas` matches one segment per star, `ado.**` any rest. */
 export function mintaIllik(minta: string, kod: string): boolean {
@@ -47,4 +48,6 @@ export function celMegfelel(actor: Pick<Actor, 'szerepkorok'>, cel: string | und
 
 /** Purposes this actor could name. */
 export const lehetsegesCelok = (actor: Pick<Actor, 'szerepkorok'>): string[] =>
-  Object.entries(CELOK).filter(([, cel]) => cel.szerepkorok.some((s) => actor.szerepkorok.includes(s))).map(([kod]) => kod);
+  Object.entries(CELOK)
+    .filter(([, cel]) => cel.szerepkorok.some((s) => actor.szerepkorok.includes(s)))
+    .map(([kod]) => kod);

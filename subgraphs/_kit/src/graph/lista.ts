@@ -58,7 +58,8 @@ const osztaly = (name: string, dekorator: ClassDecorator) => {
   dekorator(cls);
   return cls;
 };
-const mezo = (cls: Function, nev: string, type: () => unknown, options: object) => (Field(type as never, options as never) as PropertyDecorator)(cls.prototype, nev);
+const mezo = (cls: Function, nev: string, type: () => unknown, options: object) =>
+  (Field(type as never, options as never) as PropertyDecorator)(cls.prototype, nev);
 
 /**
  * A list that can grow: Relay connection, typed filter and order, keyset cursors bound to the municipality, search without
@@ -95,19 +96,30 @@ export function lista<T extends TenantEntity>(entity: TenantEntityClass<T>, opti
   async function mind(ctx: Ctx, args: ListaArgs, max: number, ...extra: Feltetel[]): Promise<T[]> {
     const q = lekerdezes(ctx, entity, options, { ...args, after: undefined }, extra);
     const sorok = await olvas(ctx, entity, q, max + 1);
-    if (sorok.length > max) throw new GraphQLError(`A lista több mint ${max} sor. Szűkítse a szűrővel.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (sorok.length > max)
+      throw new GraphQLError(`A lista több mint ${max} sor. Szűkítse a szűrővel.`, { extensions: { code: 'BAD_USER_INPUT' } });
     return sorok;
   }
 
   /** Number of rows with the same search and filter, without reading them. */
-  const darabja = (ctx: Ctx, args: ListaArgs, ...extra: Feltetel[]) => darab(ctx, lekerdezes(ctx, entity, options, { ...args, after: undefined }, extra));
+  const darabja = (ctx: Ctx, args: ListaArgs, ...extra: Feltetel[]) =>
+    darab(ctx, lekerdezes(ctx, entity, options, { ...args, after: undefined }, extra));
 
   return { Szuro, Args, Connection, page, mind, darab: darabja };
 }
 
 function szuroTipus<T>(nev: string, options: ListaOptions<T>): Function {
-  const Szuro = osztaly(`${nev}Szuro`, InputType(`${nev}Szuro`, { description: 'A lista szűrője; a megadott feltételek együtt érvényesek. (Filter; conditions are combined with AND.)' }));
-  if (options.kereses) mezo(Szuro, 'kereses', () => String, { nullable: true, description: 'Keresett szöveg; ékezet és elírás nem számít. (Search text; accents and typos are tolerated.)' });
+  const Szuro = osztaly(
+    `${nev}Szuro`,
+    InputType(`${nev}Szuro`, {
+      description: 'A lista szűrője; a megadott feltételek együtt érvényesek. (Filter; conditions are combined with AND.)',
+    }),
+  );
+  if (options.kereses)
+    mezo(Szuro, 'kereses', () => String, {
+      nullable: true,
+      description: 'Keresett szöveg; ékezet és elírás nem számít. (Search text; accents and typos are tolerated.)',
+    });
   for (const [prop, m] of Object.entries(options.szuro ?? {}) as [string, SzuroMezo][]) {
     const description = m.description ?? `Szűrés: ${prop}. (Filter by ${prop}.)`;
     for (const n of m.tartomany ? [`${prop}Tol`, `${prop}Ig`] : [prop]) mezo(Szuro, n, m.type, { nullable: true, description });
@@ -131,7 +143,10 @@ function connectionTipus(entity: Function, nev: string): Function {
   (Permission(permission) as ClassDecorator)(Edge);
   mezo(Edge, 'node', () => entity, { description: 'A sor. (Row.)' });
   mezo(Edge, 'cursor', () => String, { description: 'A sor kurzora. (Cursor.)' });
-  const Connection = osztaly(`${nev}Connection`, ObjectType(`${nev}Connection`, { description: 'A lista egy oldala. (Page of the list.)' }));
+  const Connection = osztaly(
+    `${nev}Connection`,
+    ObjectType(`${nev}Connection`, { description: 'A lista egy oldala. (Page of the list.)' }),
+  );
   (Permission(permission) as ClassDecorator)(Connection);
   mezo(Connection, 'nodes', () => [entity], { description: 'A sorok. (Rows.)' });
   mezo(Connection, 'edges', () => [Edge], { description: 'A sorok kurzorral. (Rows with cursors.)' });
@@ -155,7 +170,13 @@ interface Lekerdezes {
 
 const oszlop = (meta: EntityMetadata, prop: string) => `t.${oszlopa(meta, prop)}`;
 
-function lekerdezes<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, options: ListaOptions<T>, args: ListaArgs, extra: Feltetel[]): Lekerdezes {
+function lekerdezes<T extends TenantEntity>(
+  ctx: Ctx,
+  entity: TenantEntityClass<T>,
+  options: ListaOptions<T>,
+  args: ListaArgs,
+  extra: Feltetel[],
+): Lekerdezes {
   const meta = metaja(ctx.em, entity);
   const params: unknown[] = [ctx.onkormanyzat];
   const p = (ertek: unknown) => `$${params.push(ertek)}`;
@@ -169,7 +190,14 @@ function lekerdezes<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<
     const ertekek = kurzorOlvas(ctx, args, args.after, oszlopok.length);
     feltetelek.push(`(${sqlOszlopok.join(', ')}) ${novekvo ? '>' : '<'} (${ertekek.map(p).join(', ')})`);
   }
-  return { tabla: meta.tableName, feltetelek, params, rendezes: sqlOszlopok.map((o) => `${o} ${novekvo ? 'asc' : 'desc'}`).join(', '), oszlopok, ...q };
+  return {
+    tabla: meta.tableName,
+    feltetelek,
+    params,
+    rendezes: sqlOszlopok.map((o) => `${o} ${novekvo ? 'asc' : 'desc'}`).join(', '),
+    oszlopok,
+    ...q,
+  };
 }
 
 function szurok<T>(meta: EntityMetadata, options: ListaOptions<T>, args: ListaArgs, p: (ertek: unknown) => string): string[] {
@@ -191,12 +219,18 @@ export const keresesSql = (oszlopSql: string, param: string): string =>
   `(${oszlopSql} like '%' || replace(replace(asp.kereso(${param}::text), '%', ''), '_', '') || '%' or asp.kereso(${param}::text) <% ${oszlopSql})`;
 
 async function olvas<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, q: Lekerdezes, limit: number): Promise<T[]> {
-  const sorok = await ctx.sql(`select t.* from "${q.tabla}" t where ${q.feltetelek.join(' and ')} order by ${q.rendezes} limit ${limit}`, q.params);
+  const sorok = await ctx.sql(
+    `select t.* from "${q.tabla}" t where ${q.feltetelek.join(' and ')} order by ${q.rendezes} limit ${limit}`,
+    q.params,
+  );
   return sorok.map(olvaso(ctx.em, entity));
 }
 
 async function darab(ctx: Ctx, q: Lekerdezes): Promise<number> {
-  const [sor] = await ctx.sql<{ n: string }>(`select count(*) as n from "${q.tabla}" t where ${q.feltetelek.slice(0, q.szurok).join(' and ')}`, q.params.slice(0, q.szuroParams));
+  const [sor] = await ctx.sql<{ n: string }>(
+    `select count(*) as n from "${q.tabla}" t where ${q.feltetelek.slice(0, q.szurok).join(' and ')}`,
+    q.params.slice(0, q.szuroParams),
+  );
   return Number(sor!.n);
 }
 

@@ -44,10 +44,11 @@ export const Permission = (kod: string): Decorator => both(`@engedely(kod: "${ko
 export const Osztaly = (szint: OsztalyNev): Decorator => both(`@osztaly(szint: "${szint}")`, (meta) => (meta.osztaly = szint));
 
 /** Federation key; repeatable. */
-export const Key = (mezok: string): ClassDecorator => ((target: object) => {
-  metaOf(target).keys.push(mezok);
-  (Directive(`@key(fields: "${mezok}")`) as ClassDecorator)(target as never);
-}) as ClassDecorator;
+export const Key = (mezok: string): ClassDecorator =>
+  ((target: object) => {
+    metaOf(target).keys.push(mezok);
+    (Directive(`@key(fields: "${mezok}")`) as ClassDecorator)(target as never);
+  }) as ClassDecorator;
 
 /** Value types that several subgraphs define alike. */
 export const Shareable: ClassDecorator = Directive('@shareable') as ClassDecorator;

@@ -19,18 +19,42 @@ function szoveges(name: string, description: string, ervenyes: (ertek: string) =
   });
 }
 
-export const Datum = szoveges('Datum', 'Naptári nap: ÉÉÉÉ-HH-NN. (Calendar day, ISO 8601.)', datumErvenyes,
-  'Nem létező nap. Írja ÉÉÉÉ-HH-NN alakban, például 2027-03-15.');
-export const Hrsz = szoveges('Hrsz', 'Helyrajzi szám: 1234, 1234/5, 0123/4, 1234/5/A/12. (Topographical lot number.)', hrszErvenyes,
-  'Hibás helyrajzi szám. Írja például így: 1234, 1234/5, külterületen 0123/4, társasházban 1234/5/A/12.');
-export const KshKod = szoveges('KshKod', 'KSH településkód, öt számjegy ellenőrző számmal. (Municipality code of the Statistical Office.)', kshKodErvenyes,
-  'Hibás KSH településkód: öt számjegyből áll, az utolsó ellenőrző szám.');
-export const Adoazonosito = szoveges('Adoazonosito', 'Adóazonosító jel, tíz számjegy. (Personal tax identifier; tax secret.)', adoazonositoErvenyes,
-  'Hibás adóazonosító jel: tíz számjegy, 8-cal kezdődik, az utolsó ellenőrző szám. Ellenőrizze az adókártyáról.');
-export const Adoszam = szoveges('Adoszam', 'Adószám: 12345678-1-12. (Tax number of an organisation.)', adoszamErvenyes,
-  'Hibás adószám. Írja 12345678-1-12 alakban; a nyolcadik számjegy ellenőrző szám.');
-export const Bankszamla = szoveges('Bankszamla', 'Belföldi bankszámlaszám, 2×8 vagy 3×8 számjegy. (Domestic account number.)', bankszamlaErvenyes,
-  'Hibás bankszámlaszám: 2×8 vagy 3×8 számjegy, az első nyolc számjegy ellenőrző számmal zárul.');
+export const Datum = szoveges(
+  'Datum',
+  'Naptári nap: ÉÉÉÉ-HH-NN. (Calendar day, ISO 8601.)',
+  datumErvenyes,
+  'Nem létező nap. Írja ÉÉÉÉ-HH-NN alakban, például 2027-03-15.',
+);
+export const Hrsz = szoveges(
+  'Hrsz',
+  'Helyrajzi szám: 1234, 1234/5, 0123/4, 1234/5/A/12. (Topographical lot number.)',
+  hrszErvenyes,
+  'Hibás helyrajzi szám. Írja például így: 1234, 1234/5, külterületen 0123/4, társasházban 1234/5/A/12.',
+);
+export const KshKod = szoveges(
+  'KshKod',
+  'KSH településkód, öt számjegy ellenőrző számmal. (Municipality code of the Statistical Office.)',
+  kshKodErvenyes,
+  'Hibás KSH településkód: öt számjegyből áll, az utolsó ellenőrző szám.',
+);
+export const Adoazonosito = szoveges(
+  'Adoazonosito',
+  'Adóazonosító jel, tíz számjegy. (Personal tax identifier; tax secret.)',
+  adoazonositoErvenyes,
+  'Hibás adóazonosító jel: tíz számjegy, 8-cal kezdődik, az utolsó ellenőrző szám. Ellenőrizze az adókártyáról.',
+);
+export const Adoszam = szoveges(
+  'Adoszam',
+  'Adószám: 12345678-1-12. (Tax number of an organisation.)',
+  adoszamErvenyes,
+  'Hibás adószám. Írja 12345678-1-12 alakban; a nyolcadik számjegy ellenőrző szám.',
+);
+export const Bankszamla = szoveges(
+  'Bankszamla',
+  'Belföldi bankszámlaszám, 2×8 vagy 3×8 számjegy. (Domestic account number.)',
+  bankszamlaErvenyes,
+  'Hibás bankszámlaszám: 2×8 vagy 3×8 számjegy, az első nyolc számjegy ellenőrző számmal zárul.',
+);
 
 const forintOlvas = (ertek: unknown): bigint => {
   if (typeof ertek === 'number' && Number.isSafeInteger(ertek)) return BigInt(ertek);
@@ -59,8 +83,16 @@ export const Idopont = new GraphQLScalarType<Date, string>({
 });
 
 /** JSON érték with a shape of its own per place of use. */
-export const Json = new GraphQLScalarType({ name: 'Json', description: 'Szerkezetes érték. (Structured value, JSON.)', serialize: (ertek) => ertek, parseValue: (ertek) => ertek });
+export const Json = new GraphQLScalarType({
+  name: 'Json',
+  description: 'Szerkezetes érték. (Structured value, JSON.)',
+  serialize: (ertek) => ertek,
+  parseValue: (ertek) => ertek,
+});
 
 export const Fekves = { BELTERULET: 'BELTERULET', KULTERULET: 'KULTERULET', ZARTKERT: 'ZARTKERT' } as const;
 export type Fekves = (typeof Fekves)[keyof typeof Fekves];
-registerEnumType(Fekves, { name: 'Fekves', description: 'Az ingatlan fekvése. (Location class of a parcel: inner area, outskirts, closed garden.)' });
+registerEnumType(Fekves, {
+  name: 'Fekves',
+  description: 'Az ingatlan fekvése. (Location class of a parcel: inner area, outskirts, closed garden.)',
+});

@@ -9,9 +9,22 @@ export function maszkol(error: Error, requestId: string, log: Log): GraphQLError
   const code = graphql?.extensions?.code as string | undefined;
   if (graphql && ((code && NYILT.has(code)) || !graphql.originalError)) return graphql;
   const ok = graphql?.originalError ?? error;
-  log.error({ keres: requestId, hiba: ok.name, kod: (ok as { code?: string }).code, verem: ok.stack?.split('\n').filter((sor) => /^\s+at /.test(sor)).slice(0, 8) }, 'váratlan hiba');
+  log.error(
+    {
+      keres: requestId,
+      hiba: ok.name,
+      kod: (ok as { code?: string }).code,
+      verem: ok.stack
+        ?.split('\n')
+        .filter((sor) => /^\s+at /.test(sor))
+        .slice(0, 8),
+    },
+    'váratlan hiba',
+  );
   if (process.env.ASP_DEBUG) console.error(ok);
   return new GraphQLError('Váratlan hiba történt. Próbálja újra; ha megismétlődik, adja meg a kérelem azonosítóját a támogatásnak.', {
-    path: graphql?.path, nodes: graphql?.nodes, extensions: { code: 'BELSO_HIBA', kerelemId: requestId },
+    path: graphql?.path,
+    nodes: graphql?.nodes,
+    extensions: { code: 'BELSO_HIBA', kerelemId: requestId },
   });
 }

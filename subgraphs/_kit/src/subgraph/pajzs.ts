@@ -1,4 +1,12 @@
-import { GraphQLError, getNamedType, isObjectType, type DirectiveNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  getNamedType,
+  isObjectType,
+  type DirectiveNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { rule, shield, type IRules } from './shield.ts';
 import { celMegfelel, engedelyMegfelel, lehetsegesCelok } from '../graph/engedely.ts';
 import type { OsztalyNev } from '../graph/meta.ts';
@@ -23,12 +31,15 @@ const vedelem = (node: { astNode?: { directives?: readonly DirectiveNode[] } | n
 export const nincsJogosultsag = (engedely: string) =>
   new GraphQLError('Ehhez az adathoz nincs jogosultsága.', { extensions: { code: 'NINCS_JOGOSULTSAG', engedely } });
 export const celSzukseges = (celok: string[]) =>
-  new GraphQLError('Ez az adat csak megjelölt célból (és ahol a jog kéri, ügyben) tekinthető meg.', { extensions: { code: 'CEL_SZUKSEGES', celok } });
+  new GraphQLError('Ez az adat csak megjelölt célból (és ahol a jog kéri, ügyben) tekinthető meg.', {
+    extensions: { code: 'CEL_SZUKSEGES', celok },
+  });
 
 /** The decision for one protected thing; null when the actor may have it. */
 export function elbiral(ctx: Pick<Ctx, 'actor' | 'cel' | 'ugyId'>, { engedely, osztaly }: Vedelem): GraphQLError | null {
   if (engedely && !engedelyMegfelel(ctx.actor.engedelyek, engedely)) return nincsJogosultsag(engedely);
-  if (osztaly && CELHOZ_KOTOTT.includes(osztaly) && !celMegfelel(ctx.actor, ctx.cel, ctx.ugyId)) return celSzukseges(lehetsegesCelok(ctx.actor));
+  if (osztaly && CELHOZ_KOTOTT.includes(osztaly) && !celMegfelel(ctx.actor, ctx.cel, ctx.ugyId))
+    return celSzukseges(lehetsegesCelok(ctx.actor));
   return null;
 }
 
@@ -60,7 +71,8 @@ export function pajzs(federated: GraphQLSchema, plain: GraphQLSchema) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const vedelmek = mezoVedelem(field, tipusVedelem);
-      if (vedelmek.length > 0) (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, olvasottTipus(type, field));
+      if (vedelmek.length > 0)
+        (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, olvasottTipus(type, field));
     }
   }
   rules.Query = { ...rules.Query, ...(federated.getType('_Entity') ? { _entities: entitasSzabaly(tipusVedelem) } : {}) };

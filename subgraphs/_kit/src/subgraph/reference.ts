@@ -10,15 +10,25 @@ export function byKey(ctx: Ctx, entity: TenantEntityClass, keys: readonly string
   if (!mezok || (mezok[0] === 'id' && !uuidAlaku(String(ref.id)))) return Promise.resolve(null);
   if (mezok.length === 1 && mezok[0] === 'id') return ctx.byId(entity).load(String(ref.id));
   const kulcs = mezok.map((mezo) => String(ref[mezo]));
-  return ctx.loader<string[], TenantEntity>(`kulcs:${entity.name}:${mezok.join(' ')}`, (kulcsok) => keres(ctx, entity, mezok, kulcsok)).load(kulcs);
+  return ctx
+    .loader<string[], TenantEntity>(`kulcs:${entity.name}:${mezok.join(' ')}`, (kulcsok) => keres(ctx, entity, mezok, kulcsok))
+    .load(kulcs);
 }
 
-async function keres(ctx: Ctx, entity: TenantEntityClass, mezok: readonly string[], kulcsok: readonly string[][]): Promise<(TenantEntity | null)[]> {
+async function keres(
+  ctx: Ctx,
+  entity: TenantEntityClass,
+  mezok: readonly string[],
+  kulcsok: readonly string[][],
+): Promise<(TenantEntity | null)[]> {
   const meta = metaja(ctx.em, entity);
   const oszlopok = mezok.map((mezo) => oszlopa(meta, mezo));
   const sorok = await ctx.sql(
     `select t.* from "${meta.tableName}" t join unnest(${mezok.map((_, i) => `$${i + 2}::text[]`).join(', ')}) as k(${oszlopok.join(', ')}) on ${oszlopok.map((o) => `t.${o} = k.${o}`).join(' and ')} where t.onkormanyzat = $1`,
-    [ctx.onkormanyzat, ...mezok.map((_, i) => kulcsok.map((kulcs) => kulcs[i]))]);
-  const talalt = new Map(sorok.map(olvaso(ctx.em, entity)).map((sor) => [JSON.stringify(mezok.map((m) => String(sor[m as keyof TenantEntity]))), sor]));
+    [ctx.onkormanyzat, ...mezok.map((_, i) => kulcsok.map((kulcs) => kulcs[i]))],
+  );
+  const talalt = new Map(
+    sorok.map(olvaso(ctx.em, entity)).map((sor) => [JSON.stringify(mezok.map((m) => String(sor[m as keyof TenantEntity]))), sor]),
+  );
   return kulcsok.map((kulcs) => talalt.get(JSON.stringify(kulcs)) ?? null);
 }

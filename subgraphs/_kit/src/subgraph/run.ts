@@ -36,7 +36,13 @@ const RENDSZER: Actor = { id: 'rendszer', nev: 'Rendszer', fajta: 'RENDSZER', sz
 
 /** The envelope of work that the system does for a municipality by itself (demo data, jobs). */
 export function systemHivas(subgraph: string, passKey: string, onkormanyzat: string, requestId: string, ttl = 600): Hivas {
-  return ujHivas({ subgraph, requestId, onkormanyzat, actor: RENDSZER, pass: mintPass(passKey, { subject: onkormanyzat, requestId, ttl }) });
+  return ujHivas({
+    subgraph,
+    requestId,
+    onkormanyzat,
+    actor: RENDSZER,
+    pass: mintPass(passKey, { subject: onkormanyzat, requestId, ttl }),
+  });
 }
 
 /** Starts a szakrendszer on its database; the same object serves calls in process and over HTTP. */
@@ -61,7 +67,18 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
       const { document, errors } = documents(request.query);
       if (!document) return { errors, utasitasok };
       try {
-        const result = await unit(hivas, (ctx) => execute({ schema, document, variableValues: request.variables, operationName: request.operationName, contextValue: ctx }) as Promise<ExecutionResult>, utasitasok);
+        const result = await unit(
+          hivas,
+          (ctx) =>
+            execute({
+              schema,
+              document,
+              variableValues: request.variables,
+              operationName: request.operationName,
+              contextValue: ctx,
+            }) as Promise<ExecutionResult>,
+          utasitasok,
+        );
         return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
       } catch (error) {
         return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };

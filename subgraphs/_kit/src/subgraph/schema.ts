@@ -40,7 +40,11 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
     container: undefined,
   });
   closedByDefault(plain, definition.name);
-  const sdl = HEADER + printSchemaWithDirectives(plain, { assumeValid: true } as never).replace(/^schema \{[^}]*\}\n*/m, '').replace(OWN_DIRECTIVES, '');
+  const sdl =
+    HEADER +
+    printSchemaWithDirectives(plain, { assumeValid: true } as never)
+      .replace(/^schema \{[^}]*\}\n*/m, '')
+      .replace(OWN_DIRECTIVES, '');
   const resolvers = withoutPlainFields(plain, createResolversMap(plain) as ResolverMap);
   for (const type of orphans) addReference(plain, resolvers, definition, type);
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
@@ -78,12 +82,17 @@ function closedByDefault(schema: GraphQLSchema, name: string): void {
     .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
     .flatMap((type) => {
       const root = type === schema.getQueryType() || type === schema.getMutationType();
-      const has = (node: { astNode?: { directives?: readonly { name: { value: string } }[] } | null }) => node.astNode?.directives?.some((d) => d.name.value === 'engedely');
+      const has = (node: { astNode?: { directives?: readonly { name: { value: string } }[] } | null }) =>
+        node.astNode?.directives?.some((d) => d.name.value === 'engedely');
       if (!root) return has(type) ? [] : [type.name];
-      return Object.values(type.getFields()).filter((field) => !has(field)).map((field) => `${type.name}.${field.name}`);
+      return Object.values(type.getFields())
+        .filter((field) => !has(field))
+        .map((field) => `${type.name}.${field.name}`);
     });
   if (missing.length > 0) throw new Error(`${name}: @Permission is missing on ${missing.join(', ')}`);
-  const onInterface = Object.values(schema.getTypeMap()).filter((t) => isInterfaceType(t) && t.astNode?.directives?.some((d) => d.name.value === 'engedely'));
+  const onInterface = Object.values(schema.getTypeMap()).filter(
+    (t) => isInterfaceType(t) && t.astNode?.directives?.some((d) => d.name.value === 'engedely'),
+  );
   if (onInterface.length > 0) throw new Error(`${name}: @Permission does not stand on interfaces (${onInterface.join(', ')})`);
 }
 

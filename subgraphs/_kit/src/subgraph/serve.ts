@@ -11,7 +11,10 @@ export interface ServeOptions {
 const MAX_BODY = 10 * 1024 * 1024;
 
 /** Serves a szakrendszer over HTTP: signed calls only, and its health. */
-export async function serve(running: RunningSubgraph, { callKey, port, host = '127.0.0.1' }: ServeOptions): Promise<{ port: number; stop(): Promise<void> }> {
+export async function serve(
+  running: RunningSubgraph,
+  { callKey, port, host = '127.0.0.1' }: ServeOptions,
+): Promise<{ port: number; stop(): Promise<void> }> {
   const verify = callVerifier(running.name, callKey);
   const server = createServer((req, res) => {
     void answer(running, verify, req, res).catch(() => send(res, 500, { errors: [{ message: 'Váratlan hiba.' }] }));
@@ -20,7 +23,12 @@ export async function serve(running: RunningSubgraph, { callKey, port, host = '1
   return { port: (server.address() as { port: number }).port, stop: () => stop(server) };
 }
 
-async function answer(running: RunningSubgraph, verify: ReturnType<typeof callVerifier>, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function answer(
+  running: RunningSubgraph,
+  verify: ReturnType<typeof callVerifier>,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   if (req.url === '/health/live' || req.url === '/health/started') return send(res, 200, { status: 'UP' });
   if (req.url === '/health/ready') return (await running.ready()) ? send(res, 200, { status: 'UP' }) : send(res, 503, { status: 'DOWN' });
   if (req.url !== '/graphql' || req.method !== 'POST') return send(res, 404, {});

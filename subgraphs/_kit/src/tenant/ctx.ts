@@ -29,7 +29,11 @@ export interface Ctx {
   /** Read-only rows by id, batched; null when there is none in this municipality. */
   byId<T extends TenantEntity>(entity: TenantEntityClass<T>): DataLoader<string, T | null>;
   /** Read-only rows by a property, batched. */
-  manyBy<T extends TenantEntity>(entity: TenantEntityClass<T>, property: keyof T & string, orderBy?: Record<string, 'asc' | 'desc'>): DataLoader<string, T[]>;
+  manyBy<T extends TenantEntity>(
+    entity: TenantEntityClass<T>,
+    property: keyof T & string,
+    orderBy?: Record<string, 'asc' | 'desc'>,
+  ): DataLoader<string, T[]>;
   naplo(sor: NaploSor): void;
 }
 
@@ -51,7 +55,10 @@ export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): R
   const loader: Ctx['loader'] = (name, batch) => {
     const kesz = loaders.get(name);
     if (kesz) return kesz as never;
-    const uj = new DataLoader(batch as never, { cacheKeyFn: (kulcs: unknown) => (typeof kulcs === 'string' ? kulcs : JSON.stringify(kulcs)) } as never);
+    const uj = new DataLoader(
+      batch as never,
+      { cacheKeyFn: (kulcs: unknown) => (typeof kulcs === 'string' ? kulcs : JSON.stringify(kulcs)) } as never,
+    );
     loaders.set(name, uj as never);
     return uj as never;
   };
@@ -84,25 +91,48 @@ async function byIds<T extends TenantEntity>(unit: Unit, entity: TenantEntityCla
   return ids.map((id) => map.get(id) ?? null);
 }
 
-async function grouped<T extends TenantEntity>(unit: Unit, entity: TenantEntityClass<T>, property: string, keys: readonly string[], orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' }): Promise<T[][]> {
+async function grouped<T extends TenantEntity>(
+  unit: Unit,
+  entity: TenantEntityClass<T>,
+  property: string,
+  keys: readonly string[],
+  orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' },
+): Promise<T[][]> {
   const map = new Map<string, T[]>(keys.map((key) => [key, []]));
   for (const sor of await olvasMind(unit, entity, property, keys, orderBy)) map.get(String(sor[property as keyof T]))?.push(sor);
   return keys.map((key) => map.get(key)!);
 }
 
 /** One statement: rows of this municipality whose property is among the keys. */
-async function olvasMind<T extends TenantEntity>({ em, sql }: Unit, entity: TenantEntityClass<T>, property: string, keys: readonly string[], orderBy: Record<string, 'asc' | 'desc'>): Promise<T[]> {
+async function olvasMind<T extends TenantEntity>(
+  { em, sql }: Unit,
+  entity: TenantEntityClass<T>,
+  property: string,
+  keys: readonly string[],
+  orderBy: Record<string, 'asc' | 'desc'>,
+): Promise<T[]> {
   const meta = metaja(em, entity);
   const tipus = (meta.properties[property as never] as { columnTypes?: string[] }).columnTypes?.[0] ?? 'text';
-  const rendezes = Object.entries(orderBy).map(([prop, irany]) => `${oszlopa(meta, prop)} ${irany === 'desc' ? 'desc' : 'asc'}`).join(', ');
+  const rendezes = Object.entries(orderBy)
+    .map(([prop, irany]) => `${oszlopa(meta, prop)} ${irany === 'desc' ? 'desc' : 'asc'}`)
+    .join(', ');
   const sorok = await sql(
-    `select * from "${meta.tableName}" where onkormanyzat = (select asp.onkormanyzat()) and ${oszlopa(meta, property)} = any ($1::${tipus}[]) order by ${rendezes}`, [[...keys]]);
+    `select * from "${meta.tableName}" where onkormanyzat = (select asp.onkormanyzat()) and ${oszlopa(meta, property)} = any ($1::${tipus}[]) order by ${rendezes}`,
+    [[...keys]],
+  );
   return sorok.map(olvaso(em, entity));
 }
 
 /** A new row of the active municipality, persisted with the operation. */
-export function uj<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, adat: Partial<Omit<T, 'onkormanyzat' | 'verzio' | 'letrehozva'>>): T {
-  const sor = ctx.em.create(entity as never, { onkormanyzat: ctx.onkormanyzat, id: uuidv7(), verzio: 1, letrehozva: ctx.now, ...adat } as never) as T;
+export function uj<T extends TenantEntity>(
+  ctx: Ctx,
+  entity: TenantEntityClass<T>,
+  adat: Partial<Omit<T, 'onkormanyzat' | 'verzio' | 'letrehozva'>>,
+): T {
+  const sor = ctx.em.create(
+    entity as never,
+    { onkormanyzat: ctx.onkormanyzat, id: uuidv7(), verzio: 1, letrehozva: ctx.now, ...adat } as never,
+  ) as T;
   ctx.em.persist(sor);
   return sor;
 }

@@ -64,7 +64,9 @@ export async function inTenant<T>(db: Database, onkormanyzat: string, pass: stri
 
 /** Presents the pass; an envelope for one municipality with a pass for another is refused. */
 async function belep(trx: ControlledTransaction<unknown>, onkormanyzat: string, pass: string): Promise<void> {
-  const { rows } = await trx.executeQuery<{ belep: string }>(CompiledQuery.raw('select asp.belep($1)', [pass]) as CompiledQuery<{ belep: string }>);
+  const { rows } = await trx.executeQuery<{ belep: string }>(
+    CompiledQuery.raw('select asp.belep($1)', [pass]) as CompiledQuery<{ belep: string }>,
+  );
   if (rows[0]?.belep !== onkormanyzat) throw new Error('asp: a belépő más önkormányzaté');
 }
 
@@ -75,4 +77,3 @@ function watchStatements(trx: ControlledTransaction<unknown>, statements: string
     return original(query, ...rest);
   }) as typeof trx.executeQuery;
 }
-

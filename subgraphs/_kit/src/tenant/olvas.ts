@@ -6,8 +6,10 @@ export type Olvaso<T> = (sor: Sor) => T;
 
 const olvasok = new WeakMap<object, Olvaso<TenantEntity>>();
 
-export const metaja = (em: SqlEntityManager, entity: TenantEntityClass): EntityMetadata => em.getMetadata().get(entity as never) as unknown as EntityMetadata;
-export const oszlopa = (meta: EntityMetadata, prop: string): string => `"${(meta.properties[prop as never] as EntityProperty).fieldNames[0]}"`;
+export const metaja = (em: SqlEntityManager, entity: TenantEntityClass): EntityMetadata =>
+  em.getMetadata().get(entity as never) as unknown as EntityMetadata;
+export const oszlopa = (meta: EntityMetadata, prop: string): string =>
+  `"${(meta.properties[prop as never] as EntityProperty).fieldNames[0]}"`;
 
 /**
  * Turns a database row into a read-only instance of its entity, without the entity manager's bookkeeping: reading hundreds
@@ -27,7 +29,10 @@ function keszit<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEnti
     .filter((prop) => prop.fieldNames?.length === 1)
     .map((prop) => ({ nev: prop.name as string, oszlop: prop.fieldNames[0]!, alakit: alakito(prop, platform) }));
   // own data properties over the accessors that the entity manager put on the prototype
-  const proto = Object.create((entity as { prototype: object }).prototype, Object.fromEntries(mezok.map(({ nev }) => [nev, { value: undefined, writable: true }]))) as object;
+  const proto = Object.create(
+    (entity as { prototype: object }).prototype,
+    Object.fromEntries(mezok.map(({ nev }) => [nev, { value: undefined, writable: true }])),
+  ) as object;
   function Olvasott(this: Sor, sor: Sor) {
     for (const { nev, oszlop, alakit } of mezok) {
       const ertek = sor[oszlop];

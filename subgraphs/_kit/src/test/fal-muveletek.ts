@@ -1,12 +1,36 @@
 import {
-  getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType, isScalarType, isUnionType,
-  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
 } from 'graphql';
 
 /** Sample values of scalars; ids come from the caller. */
 const MINTA: Record<string, unknown> = {
-  Datum: '2026-06-30', Idopont: '2026-06-30T10:00:00Z', Forint: '1000', Hrsz: '100', KshKod: '02185', Adoazonosito: '8339670018', Adoszam: '12345676-2-41',
-  Bankszamla: '11745004-20012345-67000002', Int: 1, Float: 1, Boolean: true, Json: {},
+  Datum: '2026-06-30',
+  Idopont: '2026-06-30T10:00:00Z',
+  Forint: '1000',
+  Hrsz: '100',
+  KshKod: '02185',
+  Adoazonosito: '8339670018',
+  Adoszam: '12345676-2-41',
+  Bankszamla: '11745004-20012345-67000002',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Json: {},
 };
 const ures = new Set(['_entities', '_service']);
 
@@ -21,7 +45,9 @@ export interface Muvelet {
 /** Every root field of the schema as one operation: all arguments filled, all fields selected to a depth. */
 export function muveletek(schema: GraphQLSchema, fajta: 'query' | 'mutation', id: string, melyseg = 4): Muvelet[] {
   const root = fajta === 'query' ? schema.getQueryType() : schema.getMutationType();
-  return Object.values(root?.getFields() ?? {}).filter((f) => !ures.has(f.name)).map((field) => muvelet(fajta, field, id, melyseg));
+  return Object.values(root?.getFields() ?? {})
+    .filter((f) => !ures.has(f.name))
+    .map((field) => muvelet(fajta, field, id, melyseg));
 }
 
 function muvelet(fajta: string, field: GraphQLField<unknown, unknown>, id: string, melyseg: number): Muvelet {
@@ -30,7 +56,12 @@ function muvelet(fajta: string, field: GraphQLField<unknown, unknown>, id: strin
     const t = getNullableType(type);
     if (isListType(t)) return [ertek(t.ofType, nev)];
     if (isEnumType(t)) return t.getValues()[0]!.name;
-    if (isInputObjectType(t)) return Object.fromEntries(Object.values(t.getFields()).filter((f) => kell(f, nev)).map((f) => [f.name, ertek(f.type, f.name)]));
+    if (isInputObjectType(t))
+      return Object.fromEntries(
+        Object.values(t.getFields())
+          .filter((f) => kell(f, nev))
+          .map((f) => [f.name, ertek(f.type, f.name)]),
+      );
     if (t.name === 'ID') azonositos = true;
     return t.name === 'ID' ? id : (MINTA[t.name] ?? 'x');
   };
@@ -38,12 +69,18 @@ function muvelet(fajta: string, field: GraphQLField<unknown, unknown>, id: strin
   const valtozok = Object.fromEntries(args.map((a) => [a.name, ertek(a.type, a.name)]));
   const fej = args.length ? `(${args.map((a) => `$${a.name}: ${String(a.type)}`).join(', ')})` : '';
   const hivas = args.length ? `(${args.map((a) => `${a.name}: $${a.name}`).join(', ')})` : '';
-  return { nev: field.name, query: `${fajta} Proba${fej} { ${field.name}${hivas} ${kivalaszt(field.type, melyseg)} }`, valtozok, azonositos };
+  return {
+    nev: field.name,
+    query: `${fajta} Proba${fej} { ${field.name}${hivas} ${kivalaszt(field.type, melyseg)} }`,
+    valtozok,
+    azonositos,
+  };
 }
 
 /** Optional input fields are filled when they are identifiers, so that every way to name a foreign row is tried. */
 const kell = (f: { name: string; type: GraphQLInputType }, _szulo: string) =>
-  f.name !== 'idempotenciaKulcs' && (isNonNullType(f.type) || getNamedType(f.type).name === 'ID' || isInputObjectType(getNamedType(f.type)));
+  f.name !== 'idempotenciaKulcs' &&
+  (isNonNullType(f.type) || getNamedType(f.type).name === 'ID' || isInputObjectType(getNamedType(f.type)));
 
 const kotelezoArg = (a: GraphQLArgument) => isNonNullType(a.type) && a.defaultValue === undefined;
 

@@ -37,7 +37,9 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
   beforeAll(async () => {
     v = await tesztVilag(subgraph);
     await v.onkormanyzat(A.ksh).ctx((ctx) => demo(ctx, A), { most: MOST });
-    mindenes = v.onkormanyzat(A.ksh).mint(Object.keys(SZEREPKOROK), { most: MOST, cel: Object.keys(CELOK)[0], ugyId: randomUUID(), hivas: { requestId: 'fal' } });
+    mindenes = v
+      .onkormanyzat(A.ksh)
+      .mint(Object.keys(SZEREPKOROK), { most: MOST, cel: Object.keys(CELOK)[0], ugyId: randomUUID(), hivas: { requestId: 'fal' } });
     mindenes.actor.engedelyek.push('**');
     elotte = await mindenLekerdezes(v, mindenes);
     await v.onkormanyzat(B.ksh).ctx((ctx) => demo(ctx, B), { most: MOST });
@@ -91,7 +93,10 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
 
   test('every entity key of a foreign row resolves to null', async () => {
     for (const { tipus, kulcsok } of await entitasKulcsok(subgraph, v)) {
-      const { data, errors } = await mindenes.kerdez(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${tipus} { __typename } } }`, { r: kulcsok.map((k) => ({ __typename: tipus, ...k })) });
+      const { data, errors } = await mindenes.kerdez(
+        `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${tipus} { __typename } } }`,
+        { r: kulcsok.map((k) => ({ __typename: tipus, ...k })) },
+      );
       expect({ tipus, errors }).toEqual({ tipus, errors: undefined });
       expect({ tipus, data: data._entities }).toEqual({ tipus, data: kulcsok.map(() => null) });
     }
@@ -112,15 +117,30 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
     const jo = mintPass(TESZT_KULCS, { subject: A.ksh, requestId: 'fal' });
     for (const { nev, teli } of tablak) {
       await tamad(v, jo, async (kliens) => {
-        expect({ nev, n: (await kliens.query(`select count(*)::int as n from ${nev} where onkormanyzat = $1`, [B.ksh])).rows[0].n }).toEqual({ nev, n: 0 });
-        for (const sql of [`update ${nev} set onkormanyzat = onkormanyzat where onkormanyzat = '${B.ksh}'`, `delete from ${nev} where onkormanyzat = '${B.ksh}'`]) {
+        expect({
+          nev,
+          n: (await kliens.query(`select count(*)::int as n from ${nev} where onkormanyzat = $1`, [B.ksh])).rows[0].n,
+        }).toEqual({ nev, n: 0 });
+        for (const sql of [
+          `update ${nev} set onkormanyzat = onkormanyzat where onkormanyzat = '${B.ksh}'`,
+          `delete from ${nev} where onkormanyzat = '${B.ksh}'`,
+        ]) {
           expect({ nev, sql, n: await valtoztat(kliens, sql) }).toEqual({ nev, sql, n: 0 });
         }
         await expect(kliens.query(`insert into ${nev} (onkormanyzat) values ('${B.ksh}')`)).rejects.toThrow();
       });
-      for (const rossz of ['', 'v1.o.10630.9999999999.x.00', mintPass('00', { subject: B.ksh, requestId: 'x' }), mintPass(TESZT_KULCS, { subject: A.ksh, requestId: 'x', ttl: -5 }), jo.replace(A.ksh, B.ksh), jo.replace('.o.', '.p.')]) {
+      for (const rossz of [
+        '',
+        'v1.o.10630.9999999999.x.00',
+        mintPass('00', { subject: B.ksh, requestId: 'x' }),
+        mintPass(TESZT_KULCS, { subject: A.ksh, requestId: 'x', ttl: -5 }),
+        jo.replace(A.ksh, B.ksh),
+        jo.replace('.o.', '.p.'),
+      ]) {
         await tamad(v, rossz, async (kliens) => {
-          await expect(kliens.query(teli ? `select count(*) from ${nev}` : 'select asp.onkormanyzat()')).rejects.toThrow(/nincs érvényes belépő/);
+          await expect(kliens.query(teli ? `select count(*) from ${nev}` : 'select asp.onkormanyzat()')).rejects.toThrow(
+            /nincs érvényes belépő/,
+          );
         });
       }
     }
@@ -132,7 +152,8 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
   test('over HTTP only a signed, fresh, unused call for this szakrendszer is answered', async () => {
     const { url, callKey } = await v.http();
     const body = JSON.stringify({ query: '{ __typename }' });
-    const kuld = async (headers: Record<string, string>, szoveg = body) => (await fetch(url, { method: 'POST', headers, body: szoveg })).status;
+    const kuld = async (headers: Record<string, string>, szoveg = body) =>
+      (await fetch(url, { method: 'POST', headers, body: szoveg })).status;
     const hivas = tesztHivas(subgraph.name, A.ksh, []);
     const jo = signCall(callKey, hivas, body);
     expect(await kuld({})).toBe(401);
@@ -160,11 +181,16 @@ async function mindenLekerdezes(v: TesztVilag, en: Szereplo): Promise<Map<string
 }
 
 async function falazottTablak(v: TesztVilag): Promise<Tabla[]> {
-  const { rows } = await withClient(v.adminUrl, (admin) => admin.query(`
+  const { rows } = await withClient(v.adminUrl, (admin) =>
+    admin.query(
+      `
     select c.oid::regclass::text as nev, exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'id') as azonositos
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname in ('public', 'asp') and c.relrowsecurity and has_table_privilege($1, c.oid, 'select')
-    order by 1`, [new URL(v.appUrl).username]));
+    order by 1`,
+      [new URL(v.appUrl).username],
+    ),
+  );
   return withClient(v.adminUrl, async (admin) => {
     const teli = new Set<string>();
     for (const { nev } of rows) if ((await admin.query(`select 1 from ${nev} limit 1`)).rowCount) teli.add(nev);
@@ -176,7 +202,11 @@ async function azonositok(v: TesztVilag, tablak: Tabla[], ksh: string): Promise<
   return withClient(v.adminUrl, async (admin) => {
     const ids: string[] = [];
     for (const t of tablak.filter((x) => x.azonositos)) {
-      ids.push(...(await admin.query(`select id::text from ${t.nev} where onkormanyzat = $1 order by id limit 2`, [ksh])).rows.map((r) => r.id as string));
+      ids.push(
+        ...(await admin.query(`select id::text from ${t.nev} where onkormanyzat = $1 order by id limit 2`, [ksh])).rows.map(
+          (r) => r.id as string,
+        ),
+      );
     }
     return ids;
   });
@@ -186,7 +216,10 @@ async function ellenorzoOsszeg(v: TesztVilag, tablak: Tabla[], ksh: string): Pro
   return withClient(v.adminUrl, async (admin) => {
     const osszeg: Record<string, string> = {};
     for (const { nev } of tablak) {
-      const { rows } = await admin.query(`select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as h from ${nev} t where onkormanyzat = $1`, [ksh]);
+      const { rows } = await admin.query(
+        `select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as h from ${nev} t where onkormanyzat = $1`,
+        [ksh],
+      );
       osszeg[nev] = rows[0].h;
     }
     return osszeg;
@@ -209,12 +242,24 @@ async function entitasKulcsok(subgraph: Subgraph, v: TesztVilag): Promise<{ tipu
   for (const { tipus, mezok } of kulcsAlakok) {
     const entity = subgraph.entities.find((e) => e.name === tipus);
     if (!entity || !isObjectType(schema.getType(tipus))) continue;
-    const tabla = await v.onkormanyzat(B.ksh).ctx(async (ctx) => ctx.em.getMetadata().get(entity as never) as unknown as { tableName: string; properties: Record<string, { fieldNames: string[] }> });
+    const tabla = await v
+      .onkormanyzat(B.ksh)
+      .ctx(
+        async (ctx) =>
+          ctx.em.getMetadata().get(entity as never) as unknown as {
+            tableName: string;
+            properties: Record<string, { fieldNames: string[] }>;
+          },
+      );
     const oszlopok = mezok.map((m) => `"${tabla.properties[m]!.fieldNames[0]}"::text as "${m}"`).join(', ');
     // a natural key may exist in both municipalities; only rows that the other one has not are a probe
     const azonos = mezok.map((m) => `a."${tabla.properties[m]!.fieldNames[0]}" = b."${tabla.properties[m]!.fieldNames[0]}"`).join(' and ');
-    const { rows } = await withClient(v.adminUrl, (admin) => admin.query(
-      `select ${oszlopok} from "${tabla.tableName}" b where onkormanyzat = $1 and not exists (select 1 from "${tabla.tableName}" a where a.onkormanyzat = $2 and ${azonos}) limit 2`, [B.ksh, A.ksh]));
+    const { rows } = await withClient(v.adminUrl, (admin) =>
+      admin.query(
+        `select ${oszlopok} from "${tabla.tableName}" b where onkormanyzat = $1 and not exists (select 1 from "${tabla.tableName}" a where a.onkormanyzat = $2 and ${azonos}) limit 2`,
+        [B.ksh, A.ksh],
+      ),
+    );
     talalatok.push({ tipus, kulcsok: rows as Record<string, string>[] });
   }
   return talalatok;

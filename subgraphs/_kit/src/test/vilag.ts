@@ -75,7 +75,13 @@ export async function tesztVilag(subgraphs: Subgraph | [Subgraph]): Promise<Tesz
     },
   });
   return {
-    running, subgraph, appUrl, ownerUrl, adminUrl, passKey: TESZT_KULCS, onkormanyzat,
+    running,
+    subgraph,
+    appUrl,
+    ownerUrl,
+    adminUrl,
+    passKey: TESZT_KULCS,
+    onkormanyzat,
     http: async () => {
       const server = await serve(running, { callKey: TESZT_KULCS, port: 0 });
       leallitando.push(server.stop);
@@ -93,17 +99,35 @@ function actorOf(szerepkorok: string[], { id, nev }: MintOptions): Actor {
   const azonosito = id ?? uuidFrom(szerepkorok.join('+'));
   return { id: azonosito, nev: nev ?? szerepkorok.join(', '), fajta: 'FELHASZNALO', szerepkorok, engedelyek: engedelyek(szerepkorok) };
 }
-const uuidFrom = (text: string) => createHash('sha256').update(text).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
+const uuidFrom = (text: string) =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
 
 export function tesztHivas(subgraph: string, ksh: string, szerepkorok: string[], options: MintOptions = {}): Hivas {
   const requestId = randomUUID();
   return {
-    ...hivas({ subgraph, requestId, onkormanyzat: ksh, actor: actorOf(szerepkorok, options), cel: options.cel, ugyId: options.ugyId, pass: mintPass(TESZT_KULCS, { subject: ksh, requestId }) }),
+    ...hivas({
+      subgraph,
+      requestId,
+      onkormanyzat: ksh,
+      actor: actorOf(szerepkorok, options),
+      cel: options.cel,
+      ugyId: options.ugyId,
+      pass: mintPass(TESZT_KULCS, { subject: ksh, requestId }),
+    }),
     ...options.hivas,
   };
 }
 
-function szereplo(running: RunningSubgraph, ksh: string, szerepkorok: string[], options: MintOptions, ora: (ido?: string) => void): Szereplo {
+function szereplo(
+  running: RunningSubgraph,
+  ksh: string,
+  szerepkorok: string[],
+  options: MintOptions,
+  ora: (ido?: string) => void,
+): Szereplo {
   const en: Szereplo = {
     actor: actorOf(szerepkorok, options),
     utasitasok: [],
@@ -129,24 +153,33 @@ async function klon(subgraph: Subgraph): Promise<{ appUrl: string; ownerUrl: str
   const nev = `${sablon}_${randomBytes(5).toString('hex')}`;
   await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock(hashtext($1))', [sablon]);
-    const kesz = await admin.query("select 1 from pg_database where datname = $1 and datistemplate", [sablon]);
+    const kesz = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [sablon]);
     if (kesz.rowCount === 0) await sablonKeszit(admin, adminUrl, subgraph, sablon);
-    await admin.query(`create database ${pg.escapeIdentifier(nev)} template ${pg.escapeIdentifier(sablon)} owner ${pg.escapeIdentifier(`${sablon}_owner`)}`);
-    await admin.query(`revoke all on database ${pg.escapeIdentifier(nev)} from public; grant connect on database ${pg.escapeIdentifier(nev)} to ${pg.escapeIdentifier(`${sablon}_app`)}`);
+    await admin.query(
+      `create database ${pg.escapeIdentifier(nev)} template ${pg.escapeIdentifier(sablon)} owner ${pg.escapeIdentifier(`${sablon}_owner`)}`,
+    );
+    await admin.query(
+      `revoke all on database ${pg.escapeIdentifier(nev)} from public; grant connect on database ${pg.escapeIdentifier(nev)} to ${pg.escapeIdentifier(`${sablon}_app`)}`,
+    );
     await admin.query('select pg_advisory_unlock(hashtext($1))', [sablon]);
   });
   return {
     adminUrl: urlFor(adminUrl, nev),
     appUrl: urlFor(adminUrl, nev, `${sablon}_app`, TESZT_KULCS),
     ownerUrl: urlFor(adminUrl, nev, `${sablon}_owner`, TESZT_KULCS),
-    drop: async () => void (await withClient(adminUrl, (admin) => admin.query(`drop database if exists ${pg.escapeIdentifier(nev)} with (force)`))),
+    drop: async () =>
+      void (await withClient(adminUrl, (admin) => admin.query(`drop database if exists ${pg.escapeIdentifier(nev)} with (force)`))),
   };
 }
 
 async function sablonKeszit(admin: pg.Client, adminUrl: string, subgraph: Subgraph, sablon: string): Promise<void> {
   await admin.query(`drop database if exists ${pg.escapeIdentifier(sablon)}`);
   await provision({
-    adminUrl, database: sablon, passwords: { owner: TESZT_KULCS, app: TESZT_KULCS }, passKey: TESZT_KULCS, migrations: subgraph.migrations,
+    adminUrl,
+    database: sablon,
+    passwords: { owner: TESZT_KULCS, app: TESZT_KULCS },
+    passKey: TESZT_KULCS,
+    migrations: subgraph.migrations,
     extraRoles: subgraph.extraRoles?.map((name) => ({ name, password: TESZT_KULCS })),
   });
   await admin.query(`update pg_database set datistemplate = true where datname = $1`, [sablon]);

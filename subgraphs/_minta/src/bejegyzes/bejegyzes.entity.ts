@@ -4,7 +4,10 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 export const BejegyzesAllapot = { NYITOTT: 'NYITOTT', LEZART: 'LEZART' } as const;
 export type BejegyzesAllapot = (typeof BejegyzesAllapot)[keyof typeof BejegyzesAllapot];
-registerEnumType(BejegyzesAllapot, { name: 'BejegyzesAllapot', description: 'A bejegyzés állapota. (State of the entry: open or closed.)' });
+registerEnumType(BejegyzesAllapot, {
+  name: 'BejegyzesAllapot',
+  description: 'A bejegyzés állapota. (State of the entry: open or closed.)',
+});
 
 @Entity({ tableName: 'bejegyzes' })
 @ObjectType({ description: 'Bejegyzés: panasz vagy közérdekű bejelentés (2013. évi CLXV. tv.). (Complaint or notice of public interest.)' })

@@ -23,13 +23,21 @@ export class BejegyzesFelveszPayload extends ActPayload {
 export class BejegyzesFelvesz {
   @Mutation(() => BejegyzesFelveszPayload, { description: 'Bejegyzés felvétele sorszámmal és határidővel. (Files an entry.)' })
   @Permission('minta.bejegyzes.felvesz')
-  bejegyzesFelvesz(@Arg('input', () => BejegyzesFelveszInput) input: BejegyzesFelveszInput, @ContextParam() ctx: Ctx): Promise<BejegyzesFelveszPayload> {
+  bejegyzesFelvesz(
+    @Arg('input', () => BejegyzesFelveszInput) input: BejegyzesFelveszInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BejegyzesFelveszPayload> {
     return act<BejegyzesFelveszPayload>(ctx, 'bejegyzesFelvesz', input, async () => {
-      if (input.targy.trim().length < 3) throw refusal('TARGY_ROVID', 'A tárgy legalább három betű. Írja le röviden, miről szól a bejegyzés.', ['input', 'targy']);
+      if (input.targy.trim().length < 3)
+        throw refusal('TARGY_ROVID', 'A tárgy legalább három betű. Írja le röviden, miről szól a bejegyzés.', ['input', 'targy']);
       const ev = ctx.today.slice(0, 4);
       const [sor] = await ctx.sql<{ n: string }>('select asp.kovetkezo($1, $2) as n', ['bejegyzes', ev]);
       const bejegyzes = uj(ctx, Bejegyzes, {
-        sorszam: `${sor!.n}/${ev}`, targy: input.targy.trim(), leiras: input.leiras, hatarido: valaszadasiHatarido(ctx.today), allapot: 'NYITOTT',
+        sorszam: `${sor!.n}/${ev}`,
+        targy: input.targy.trim(),
+        leiras: input.leiras,
+        hatarido: valaszadasiHatarido(ctx.today),
+        allapot: 'NYITOTT',
       });
       return { bejegyzes };
     });

@@ -22,10 +22,14 @@ export class BejegyzesLezarPayload extends ActPayload {
 export class BejegyzesLezar {
   @Mutation(() => BejegyzesLezarPayload, { description: 'Nyitott bejegyzés lezárása. (Closes an open entry.)' })
   @Permission('minta.bejegyzes.lezar')
-  bejegyzesLezar(@Arg('input', () => BejegyzesLezarInput) input: BejegyzesLezarInput, @ContextParam() ctx: Ctx): Promise<BejegyzesLezarPayload> {
+  bejegyzesLezar(
+    @Arg('input', () => BejegyzesLezarInput) input: BejegyzesLezarInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BejegyzesLezarPayload> {
     return act<BejegyzesLezarPayload>(ctx, 'bejegyzesLezar', input, async () => {
       const bejegyzes = await betolt(ctx, Bejegyzes, input.id, input.verzio);
-      if (bejegyzes.allapot === 'LEZART') throw refusal('MAR_LEZART', 'Ez a bejegyzés már lezárt; új ügyhöz vegyen fel új bejegyzést.', ['input', 'id']);
+      if (bejegyzes.allapot === 'LEZART')
+        throw refusal('MAR_LEZART', 'Ez a bejegyzés már lezárt; új ügyhöz vegyen fel új bejegyzést.', ['input', 'id']);
       bejegyzes.allapot = 'LEZART';
       return { bejegyzes };
     });
