@@ -17,7 +17,7 @@ select asp.torzs('vagyon_kategoria');
 insert into vagyon_kategoria (kod, ervenyes_tol, ervenyes_ig, nev, torzsvagyon, forgalomkepesseg, jogszabaly, sorrend) values
   ('OTV_FORGALOMKEPTELEN', '1990-09-30', '2012-01-01', 'Forgalomképtelen törzsvagyon', true, 'FORGALOMKEPTELEN', '1990. évi LXV. törvény 79. § (2)', 1),
   ('OTV_KORLATOZOTT', '1990-09-30', '2012-01-01', 'Korlátozottan forgalomképes törzsvagyon', true, 'KORLATOZOTTAN_FORGALOMKEPES', '1990. évi LXV. törvény 79. § (2)', 2),
-  ('OTV_VALLALKOZOI', '1990-09-30', '2012-01-01', 'Vállalkozói vagyon', false, 'FORGALOMKEPES', '1990. évi LXV. törvény 80. §', 3),
+  ('OTV_EGYEB', '1990-09-30', '2012-01-01', 'Törzsvagyonon kívüli vagyon', false, 'FORGALOMKEPES', '1990. évi LXV. törvény 78. §', 3),
   ('TORZSVAGYON_KIZAROLAGOS', '2012-01-01', null, 'Törzsvagyon, kizárólagos önkormányzati tulajdon', true, 'FORGALOMKEPTELEN', '2011. évi CXCVI. törvény 5. § (3)', 1),
   ('TORZSVAGYON_KIEMELT', '2012-01-01', null, 'Törzsvagyon, nemzetgazdasági szempontból kiemelt jelentőségű', true, 'FORGALOMKEPTELEN', '2011. évi CXCVI. törvény 5. § (4)', 2),
   ('TORZSVAGYON_KORLATOZOTT', '2012-01-01', null, 'Törzsvagyon, korlátozottan forgalomképes', true, 'KORLATOZOTTAN_FORGALOMKEPES', '2011. évi CXCVI. törvény 5. § (5)', 3),

@@ -60,12 +60,7 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
     ['hányad egynél több', { hrsz: '3001', hanyadSzamlalo: 3, hanyadNevezo: 2 }, 'HANYAD_HIBAS', ['input', 'hanyadSzamlalo']],
     ['holnapi szerzés', { hrsz: '3001', szerzesNap: '2026-11-23' }, 'JOVOBELI_NAP', ['input', 'szerzesNap']],
     ['ismeretlen kategória', { hrsz: '3001', vagyonKategoriaKod: 'NINCS' }, 'KATEGORIA_ISMERETLEN', ['input', 'vagyonKategoriaKod']],
-    [
-      'akkor még nem volt ilyen kategória',
-      { hrsz: '3001', szerzesNap: '2011-12-31' },
-      'KATEGORIA_ISMERETLEN',
-      ['input', 'vagyonKategoriaKod'],
-    ],
+    ['már megszűnt kategória', { hrsz: '3001', vagyonKategoriaKod: 'OTV_EGYEB' }, 'KATEGORIA_ISMERETLEN', ['input', 'vagyonKategoriaKod']],
     [
       'ellentmondó forgalomképesség',
       { hrsz: '3001', forgalomkepesseg: 'FORGALOMKEPTELEN' },
@@ -98,6 +93,13 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
     ['tizedes forint', { bruttoErtek: '1.5' }, /egész forint/],
   ])('malformed input answers in Hungarian: %s', async (_, adat, uzenet) => {
     await expect(felvesz(kezelo, adat)).rejects.toThrow(uzenet);
+  });
+
+  test('an old property is entered under its category of that time or of today', async () => {
+    const regi = await felvett(kezelo, { hrsz: ujHrsz(), szerzesNap: '1995-06-01', vagyonKategoriaKod: 'OTV_KORLATOZOTT' });
+    await felvett(kezelo, { hrsz: ujHrsz(), szerzesNap: '1995-06-01', vagyonKategoriaKod: 'UZLETI' });
+    const { data } = await kezelo.kerdez(`query ($id: ID!) { kataszteriIngatlan(id: $id) { forgalomkepesseg } }`, { id: regi.id });
+    expect(data.kataszteriIngatlan.forgalomkepesseg).toBe('KORLATOZOTTAN_FORGALOMKEPES');
   });
 
   test('one living property per lot number; all faults come back together', async () => {
@@ -145,6 +147,18 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
       elotte: null,
       nemTudtuk: null,
     });
+  });
+
+  test('null clears what may be empty and leaves the rest', async () => {
+    const { id, verzio } = await felvett(kezelo, { hrsz: ujHrsz(), vagyonkezelo: 'Városüzemeltető Kft.' });
+    const { kataszteriIngatlan } = await utasit<{ kataszteriIngatlan: object }>(
+      kezelo,
+      'boritolapModosit',
+      'BoritolapModositInput',
+      { id, verzio, napTol: '2026-05-01', indok: 'teszt', vagyonkezelo: null, cim: null, terulet: null, hrsz: null },
+      'kataszteriIngatlan { vagyonkezelo cim terulet }',
+    );
+    expect(kataszteriIngatlan).toEqual({ vagyonkezelo: null, cim: 'Fő utca 1.', terulet: 2000 });
   });
 
   test('stale version, no change, a day before the acquisition, a future day and a missing reason are refused', async () => {

@@ -1,6 +1,6 @@
 import { uj, type Ctx } from '@asp/kit';
 import { idovonal, type Szakasz } from '../rules/idovonal.ts';
-import { boritolap, type Boritolap } from './boritolap-adat.entity.ts';
+import { boritolap, BORITOLAP_CSOPORTOK, type Boritolap } from './boritolap-adat.entity.ts';
 import type { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
 import { KataszteriValtozat } from './kataszteri-valtozat.entity.ts';
 
@@ -46,7 +46,7 @@ export function ujValtozat(
  */
 export async function allapotRogzit(ctx: Ctx, ingatlan: KataszteriIngatlan, valtozas: Valtozas): Promise<void> {
   const regiek = await ismertSzakaszok(ctx, ingatlan.id);
-  const ujak = idovonal<Boritolap>(regiek, valtozas.nap, valtozas.adat);
+  const ujak = idovonal<Boritolap>(regiek, valtozas.nap, valtozas.adat, BORITOLAP_CSOPORTOK);
   const maradt = new Set<Szakasz<Boritolap>>(ujak);
   for (const { sor } of regiek.filter((regi) => !maradt.has(regi))) sor!.felulirva = ctx.now;
   await ctx.em.flush();

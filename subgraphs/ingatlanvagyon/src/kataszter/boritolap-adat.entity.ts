@@ -118,6 +118,14 @@ export const BORITOLAP_MEZOK = [
   'allapot',
 ] as const satisfies readonly (keyof BoritolapAdat)[];
 
+/** Facts that make sense only together. */
+export const BORITOLAP_CSOPORTOK = [
+  ['fekves', 'hrsz'],
+  ['vagyonKategoriaKod', 'forgalomkepesseg'],
+  ['hanyadSzamlalo', 'hanyadNevezo'],
+  ['becsultErtek', 'becsultNap', 'becsultMod'],
+] as const satisfies readonly (readonly (typeof BORITOLAP_MEZOK)[number][])[];
+
 export type Boritolap = Pick<BoritolapAdat, (typeof BORITOLAP_MEZOK)[number]>;
 
 /** The facts alone, absent ones as null, so that two states can be compared field by field. */

@@ -82,10 +82,13 @@ export class BoritolapModosit {
   }
 }
 
-/** The facts that the clerk gave; a new category brings its transferability with it. */
+const TOROLHETO: readonly string[] = ['vagyonkezelo', 'jogok', 'becsultErtek', 'becsultNap', 'becsultMod'];
+
+/** The facts that the clerk gave: null clears what may be empty and is not given for the rest; a new category brings its transferability with it. */
 function valtozas(input: BoritolapModositInput): Partial<Boritolap> {
-  const megadott = BORITOLAP_MEZOK.filter((mezo) => input[mezo as keyof BoritolapModositInput] !== undefined);
-  const adat = Object.fromEntries(megadott.map((mezo) => [mezo, input[mezo as keyof BoritolapModositInput]])) as Partial<Boritolap>;
+  const ertek = (mezo: string): unknown => input[mezo as keyof BoritolapModositInput];
+  const megadott = BORITOLAP_MEZOK.filter((mezo) => ertek(mezo) !== undefined && (ertek(mezo) !== null || TOROLHETO.includes(mezo)));
+  const adat = Object.fromEntries(megadott.map((mezo) => [mezo, ertek(mezo)])) as Partial<Boritolap>;
   if (adat.vagyonKategoriaKod && !adat.forgalomkepesseg) {
     adat.forgalomkepesseg = forgalomkepesseg(adat.vagyonKategoriaKod) as Forgalomkepesseg;
   }

@@ -72,16 +72,14 @@ export function boritolapHibai(ctx: Ctx, adat: Boritolap, ut: Ut): Hiba[] {
   return ELLENORZESEK.filter(({ rossz }) => rossz(adat, ctx.today)).map(({ kod, uzenet, mezo }) => hiba(kod, uzenet, [...ut, mezo]));
 }
 
-/** The category must be one in force on the day from which the state is valid. */
+/** The category must be in force on the day of the change, or today: an old property is entered under the law of today. */
 export async function kategoriaHibai(ctx: Ctx, kod: string, nap: string, ut: Ut): Promise<Hiba[]> {
-  const kategoriak = await ervenyesKategoriak(ctx, nap);
-  if (kategoriak.some((kategoria) => kategoria.kod === kod)) return [];
-  const lehet = kategoriak.map((kategoria) => kategoria.kod).join(', ');
+  const maiak = await ervenyesKategoriak(ctx, ctx.today);
+  const akkoriak = await ervenyesKategoriak(ctx, nap);
+  if ([...maiak, ...akkoriak].some((kategoria) => kategoria.kod === kod)) return [];
+  const lehet = maiak.map((kategoria) => kategoria.kod).join(', ');
   return [
-    hiba('KATEGORIA_ISMERETLEN', `Ezen a napon nincs ilyen vagyoni kategória. Ezek közül választhat: ${lehet}.`, [
-      ...ut,
-      'vagyonKategoriaKod',
-    ]),
+    hiba('KATEGORIA_ISMERETLEN', `Nincs ilyen érvényes vagyoni kategória. Ezek közül választhat: ${lehet}.`, [...ut, 'vagyonKategoriaKod']),
   ];
 }
 

@@ -6,6 +6,7 @@ describe('forgalomképesség a vagyoni kategória szerint (transferability)', ()
     ['TORZSVAGYON_KIEMELT', 'FORGALOMKEPTELEN'],
     ['TORZSVAGYON_KORLATOZOTT', 'KORLATOZOTTAN_FORGALOMKEPES'],
     ['UZLETI', 'FORGALOMKEPES'],
+    ['OTV_EGYEB', 'FORGALOMKEPES'],
     ['NINCS_ILYEN', null],
   ])('%s → %s', (kategoria, vart) => {
     expect(forgalomkepesseg(kategoria)).toBe(vart);

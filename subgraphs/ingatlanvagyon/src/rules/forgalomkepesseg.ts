@@ -2,6 +2,7 @@
  * 2011. évi CXCVI. törvény (Nvtv.) 5. §: municipal property is törzsvagyon or üzleti vagyon.
  * Törzsvagyon in exclusive ownership (3) and of outstanding importance (4) is forgalomképtelen,
  * the rest of törzsvagyon (5) is korlátozottan forgalomképes; üzleti vagyon is forgalomképes.
+ * Until 2011 the law on local government (1990. évi LXV. törvény, Ötv.) 78–79. § made the same three steps.
  * The transferability in the cadastre follows from the category and may not contradict it.
  */
 export type ForgalomkepessegKod = 'FORGALOMKEPTELEN' | 'KORLATOZOTTAN_FORGALOMKEPES' | 'FORGALOMKEPES';
@@ -11,6 +12,9 @@ export const KATEGORIA_FORGALOMKEPESSEGE: Readonly<Record<string, Forgalomkepess
   TORZSVAGYON_KIEMELT: 'FORGALOMKEPTELEN',
   TORZSVAGYON_KORLATOZOTT: 'KORLATOZOTTAN_FORGALOMKEPES',
   UZLETI: 'FORGALOMKEPES',
+  OTV_FORGALOMKEPTELEN: 'FORGALOMKEPTELEN',
+  OTV_KORLATOZOTT: 'KORLATOZOTTAN_FORGALOMKEPES',
+  OTV_EGYEB: 'FORGALOMKEPES',
 };
 
 export function forgalomkepesseg(kategoria: string): ForgalomkepessegKod | null {

@@ -30,6 +30,13 @@ describe('idővonal (valid time)', () => {
     ]);
   });
 
+  test('facts that belong together stop together', () => {
+    const sor = [szakasz('2020-01-01', '2024-01-01', 1, 'UT'), szakasz('2024-01-01', null, 1, 'PARK')];
+    const valtozas = { ertek: 5, jelleg: 'KERT' };
+    expect(rovid(idovonal(sor, '2023-01-01', valtozas))[2]).toBe('2024-01-01.. 5 PARK');
+    expect(rovid(idovonal(sor, '2023-01-01', valtozas, [['ertek', 'jelleg']]))[2]).toBe('2024-01-01.. 1 PARK');
+  });
+
   test('untouched stretches are the same objects; nothing changes when the value is the same', () => {
     const sor = [szakasz('2020-01-01', '2024-01-01', 1), szakasz('2024-01-01', null, 2)];
     const uj = idovonal(sor, '2021-01-01', { ertek: 7 });

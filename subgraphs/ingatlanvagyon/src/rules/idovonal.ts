@@ -2,6 +2,7 @@
  * 147/1992. (XI. 6.) Korm. rendelet: the cadastre tells what was valid on any day, also after later
  * corrections. A change valid from a day splits the stretch (szakasz) it falls in and flows on through
  * the later stretches until the next recorded change of the same field, which it leaves alone.
+ * Facts that belong together (a category and its transferability) flow on together or not at all.
  * Untouched stretches are returned as the same objects, so the caller knows which ones to supersede.
  */
 export interface Szakasz<A> {
@@ -32,7 +33,20 @@ function kettevag<A extends object>(szakasz: Szakasz<A>, nap: string): Szakasz<A
       ];
 }
 
-export function idovonal<A extends object>(szakaszok: readonly Szakasz<A>[], nap: string, valtozas: Partial<A>): Szakasz<A>[] {
+type Csoportok<A> = readonly (readonly (keyof A)[])[];
+
+/** The fields that still continue in this stretch: they, and those that belong to them, are as they were on the day of the change. */
+function tovabbvitt<A extends object>(mezok: (keyof A)[], szakasz: Szakasz<A>, regi: A, csoportok: Csoportok<A>): (keyof A)[] {
+  const tarsak = (mezo: keyof A) => csoportok.find((csoport) => csoport.includes(mezo)) ?? [mezo];
+  return mezok.filter((mezo) => tarsak(mezo).every((tars) => szakasz.adat[tars] === regi[tars]));
+}
+
+export function idovonal<A extends object>(
+  szakaszok: readonly Szakasz<A>[],
+  nap: string,
+  valtozas: Partial<A>,
+  csoportok: Csoportok<A> = [],
+): Szakasz<A>[] {
   const sor = [...szakaszok].sort((a, b) => (a.tol < b.tol ? -1 : 1));
   const hol = sor.findIndex((szakasz) => tartalmazza(szakasz, nap));
   if (hol < 0) throw new RangeError('no stretch is valid on that day');
@@ -42,7 +56,7 @@ export function idovonal<A extends object>(szakaszok: readonly Szakasz<A>[], nap
   const darabok = kettevag(sor[hol]!, nap);
   const kezdet = [...darabok.slice(0, -1), foltoz(darabok.at(-1)!, mezok, valtozas)];
   const folytatas = sor.slice(hol + 1).map((szakasz) => {
-    mezok = mezok.filter((mezo) => szakasz.adat[mezo] === regi[mezo]);
+    mezok = tovabbvitt(mezok, szakasz, regi, csoportok);
     return mezok.length ? foltoz(szakasz, mezok, valtozas) : szakasz;
   });
   return [...sor.slice(0, hol), ...kezdet, ...folytatas];
