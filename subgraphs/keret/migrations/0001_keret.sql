@@ -35,7 +35,7 @@ create table felhasznalo (
   email text,
   munkakor text,
   allapot text not null check (allapot in ('MEGHIVOTT', 'AKTIV', 'ZAROLT', 'MEGSZUNT')),
-  zarolas_oka text,
+  zarolas_indok text,
   kijelentkeztetve timestamptz,
   meghivo_hash text,
   meghivo_lejar timestamptz,

@@ -80,13 +80,13 @@ test('somebody leaves (acceptance 3.g.4): what is open is listed, handed over in
   const ki = onkormanyzat.mint('KERET_ADMIN', { id: admin, most });
   await vegrehajt(onkormanyzat.mint('IKTATO', { id: bela, most }), 'helyettesitesRogzit', JULIUS, 'helyettesites { id }');
   await vegrehajt(onkormanyzat.mint('IVK_KEZELO', { id: anna, most }), 'helyettesitesRogzit', { ...JULIUS, helyettesitettId: anna, helyettesId: bela, szerepkor: 'IVK_KEZELO' }, 'helyettesites { id }');
-  const NYITOTT = `query N($id: ID!) { munkakorMegszunes(felhasznaloId: $id) { tagsagok { szerepkor { kod } } helyettesitesei { szerepkor { kod } } helyettesei { szerepkor { kod } } } }`;
+  const NYITOTT = `query N($id: ID!) { munkakorMegszunes(felhasznaloId: $id) { tagsagok { szerepkor { kod } } ellatottHelyettesitesek { szerepkor { kod } } sajatHelyettesitesek { szerepkor { kod } } } }`;
   const elotte = (await ki.kerdez(NYITOTT, { id: anna })).data.munkakorMegszunes;
-  expect(elotte).toEqual({ tagsagok: [{ szerepkor: { kod: 'IVK_KEZELO' } }], helyettesitesei: [{ szerepkor: { kod: 'IKTATO' } }], helyettesei: [{ szerepkor: { kod: 'IVK_KEZELO' } }] });
+  expect(elotte).toEqual({ tagsagok: [{ szerepkor: { kod: 'IVK_KEZELO' } }], ellatottHelyettesitesek: [{ szerepkor: { kod: 'IKTATO' } }], sajatHelyettesitesek: [{ szerepkor: { kod: 'IVK_KEZELO' } }] });
   expect(kodok(await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1 }, 'felhasznalo { id }'))).toEqual(['ATVEVO_KELL']);
   for (const atvevoId of [anna, bela]) expect(kodok(await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1, atvevoId }, 'felhasznalo { id }'))).toEqual(['ATVEVO_HIBAS']);
   const { felhasznalo } = await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1, atvevoId: admin }, 'felhasznalo { allapot hatalyosSzerepkorok { forras } }');
   expect(felhasznalo).toEqual({ allapot: 'MEGSZUNT', hatalyosSzerepkorok: [] });
-  expect((await ki.kerdez(NYITOTT, { id: anna })).data.munkakorMegszunes).toEqual({ tagsagok: [], helyettesitesei: [], helyettesei: [] });
-  expect((await ki.kerdez(NYITOTT, { id: admin })).data.munkakorMegszunes.helyettesitesei).toEqual([{ szerepkor: { kod: 'IKTATO' } }]);
+  expect((await ki.kerdez(NYITOTT, { id: anna })).data.munkakorMegszunes).toEqual({ tagsagok: [], ellatottHelyettesitesek: [], sajatHelyettesitesek: [] });
+  expect((await ki.kerdez(NYITOTT, { id: admin })).data.munkakorMegszunes.ellatottHelyettesitesek).toEqual([{ szerepkor: { kod: 'IKTATO' } }]);
 });

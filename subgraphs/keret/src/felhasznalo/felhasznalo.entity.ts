@@ -37,7 +37,7 @@ export class Felhasznalo extends TenantEntity {
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'A zárolás oka. (Why the user is locked.)' })
-  zarolasOka?: string | null;
+  zarolasIndok?: string | null;
 
   @Property({ type: 'datetime', nullable: true })
   @Field(() => Idopont, { nullable: true, description: 'Az utolsó kijelentkeztetés ideje. (When the user was last signed out by an administrator.)' })

@@ -27,7 +27,7 @@ export class FelhasznaloFelold {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id, input.verzio);
       if (felhasznalo.allapot !== 'ZAROLT') throw refusal('NEM_ZAROLT', 'A felhasználó nincs zárolva; nincs mit feloldani.', ['input', 'id']);
       felhasznalo.allapot = 'AKTIV';
-      felhasznalo.zarolasOka = null;
+      felhasznalo.zarolasIndok = null;
       return { felhasznalo };
     });
   }

@@ -41,10 +41,10 @@ export class FelhasznaloMegszuntet {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id, input.verzio);
       if (felhasznalo.allapot === 'MEGSZUNT') throw refusal('MAR_MEGSZUNT', 'A felhasználó már megszűnt; nincs több teendő.', ['input', 'id']);
       if (await admin(ctx, felhasznalo.id)) await maradAdmin(ctx, felhasznalo.id);
-      const { tagsagok, helyettesitesei, helyettesei } = await nyitott(ctx, felhasznalo);
-      const uj = helyettesitesei.length > 0 ? await atvevo(ctx, input, helyettesitesei) : null;
-      for (const sor of helyettesitesei) sor.helyettesId = uj!;
-      for (const sor of [...tagsagok, ...helyettesei]) sor.visszavonva = ctx.now;
+      const { tagsagok, ellatottHelyettesitesek, sajatHelyettesitesek } = await nyitott(ctx, felhasznalo);
+      const uj = ellatottHelyettesitesek.length > 0 ? await atvevo(ctx, input, ellatottHelyettesitesek) : null;
+      for (const sor of ellatottHelyettesitesek) sor.helyettesId = uj!;
+      for (const sor of [...tagsagok, ...sajatHelyettesitesek]) sor.visszavonva = ctx.now;
       Object.assign(felhasznalo, { allapot: 'MEGSZUNT', meghivoHash: null, meghivoLejar: null, kijelentkeztetve: ctx.now });
       return { felhasznalo };
     });

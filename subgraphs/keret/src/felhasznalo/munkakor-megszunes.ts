@@ -14,10 +14,10 @@ export class MunkakorMegszunes {
   tagsagok!: Tagsag[];
 
   @Field(() => [Helyettesites], { description: 'Akiket helyettesít; ezek átadhatók. (Substitutions that he performs; can be handed over.)' })
-  helyettesitesei!: Helyettesites[];
+  ellatottHelyettesitesek!: Helyettesites[];
 
   @Field(() => [Helyettesites], { description: 'Akik őt helyettesítik; ezek megszűnnek. (Substitutions of him; they end.)' })
-  helyettesei!: Helyettesites[];
+  sajatHelyettesitesek!: Helyettesites[];
 }
 
 /** What is open with the person: in force or still to come. */
@@ -29,8 +29,8 @@ export async function nyitott(ctx: Ctx, felhasznalo: Felhasznalo): Promise<Munka
   return Object.assign(new MunkakorMegszunes(), {
     felhasznalo,
     tagsagok: tagsagok.filter((t) => elo(t, t.ervenyesIg)),
-    helyettesitesei: elok.filter((h) => h.helyettesId === felhasznalo.id),
-    helyettesei: elok.filter((h) => h.helyettesitettId === felhasznalo.id),
+    ellatottHelyettesitesek: elok.filter((h) => h.helyettesId === felhasznalo.id),
+    sajatHelyettesitesek: elok.filter((h) => h.helyettesitettId === felhasznalo.id),
   });
 }
 

@@ -33,7 +33,7 @@ export class FelhasznaloZarol {
       if (input.ok.trim().length < 3) throw refusal('OK_HIANYZIK', 'Írja le a zárolás okát, hogy később is érthető legyen.', ['input', 'ok']);
       if (await admin(ctx, felhasznalo.id)) await maradAdmin(ctx, felhasznalo.id);
       felhasznalo.allapot = 'ZAROLT';
-      felhasznalo.zarolasOka = input.ok.trim();
+      felhasznalo.zarolasIndok = input.ok.trim();
       return { felhasznalo };
     });
   }

@@ -2,8 +2,9 @@ import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { createServer } from 'node:http';
 import { engedelyek, mintPass } from '@asp/kit/call';
 import { TESZT_KULCS } from '@asp/kit/test';
-import { digest, externalIssuer, randomSecret, resourceOf } from '../../src/identity/index.ts';
-import { Browser, login, token } from './bongeszo.ts';
+import { demo } from '../../src/demo.ts';
+import { demoBelepesek, digest, externalIssuer, randomSecret, resourceOf } from '../../src/identity/index.ts';
+import { Browser, loggedIn, login, token } from './bongeszo.ts';
 import { BAJANSENYE, CSOPAK, identityWorld, JELSZO, SZATTA, type IdentityWorld } from './vilag.ts';
 
 let w: IdentityWorld;
@@ -90,4 +91,20 @@ test('an external issuer proves who it is; keret says what that person may do he
   await external.stop();
   server.closeAllConnections();
   await new Promise((ok) => server.close(ok));
+});
+
+test('demo logins: one account per person of each office, again and again the same, and they work', async () => {
+  const terv = (ksh: string) => ({ ksh, nev: '', lakasok: 1, nepesseg: 1, kozpont: { y: 0, x: 0 }, parcellak: 1 });
+  for (const ksh of [CSOPAK, '17011', SZATTA]) await w.v.onkormanyzat(ksh).ctx((ctx) => demo(ctx, terv(ksh)));
+  const options = { databaseUrl: w.identityUrl, passKey: TESZT_KULCS, jelszo: 'Minta jelszó 2026', kliensTitok: 'minta-titok', onkormanyzatok: [CSOPAK, '17011', SZATTA] };
+  const first = await demoBelepesek(options);
+  const start = performance.now();
+  expect(await demoBelepesek(options)).toEqual(first);
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(first.logins).toContainEqual({ felhasznalo: 'anna.csopak', jelszo: 'Minta jelszó 2026', onkormanyzatok: [CSOPAK, '17011'], szerepkorok: ['ADO_UGYINTEZO', 'IVK_KEZELO'] });
+  expect(first.logins.map(({ felhasznalo }) => felhasznalo)).toContain('polgarmester.szatta');
+  const { tokens } = await loggedIn(w.issuer, 'anna.oriszentpeter', 'Minta jelszó 2026');
+  expect(await w.identity.allapot(decodeJwt(tokens.access_token))).toMatchObject({ onkormanyzat: SZATTA, actor: { nev: 'Kovács Anna' } });
+  const { id, secret, scopes } = first.clients[0]!;
+  expect((await w.identity.allapot(decodeJwt((await ask(id, secret)).access_token)))!.actor.engedelyek).toEqual(scopes);
 });
