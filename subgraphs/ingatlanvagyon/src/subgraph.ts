@@ -21,6 +21,7 @@ import { KataszteriIngatlan } from './kataszter/kataszteri-ingatlan.entity.ts';
 import { KataszteriIngatlanResolver } from './kataszter/kataszteri-ingatlan.resolver.ts';
 import { KataszteriValtozat } from './kataszter/kataszteri-valtozat.entity.ts';
 import { IngatlanKivezet } from './kataszter/kivezet.ts';
+import { LeszarmazasResolver } from './kataszter/leszarmazas.ts';
 import { TerkepResolver } from './kataszter/terkep.ts';
 import { ErtekElteresResolver } from './kimutatas/ertek-elteres.ts';
 import { VagyonkimutatasResolver } from './kimutatas/vagyonkimutatas.resolver.ts';
@@ -35,6 +36,7 @@ export const ingatlanvagyon = defineSubgraph({
   resolvers: [
     // kataszter
     KataszteriIngatlanResolver,
+    LeszarmazasResolver,
     TerkepResolver,
     ExportResolver,
     VagyonKategoriaResolver,

@@ -1,6 +1,6 @@
 import { tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { subgraph } from '../src/index.ts';
-import { felvett, kodok, utasit } from './adat.ts';
+import { felvesz, felvett, kodok, utasit } from './adat.ts';
 
 const KESEDELMES = `query ($napon: Datum, $csak: Boolean) { kesedelmesBejegyzesek(napon: $napon, csakBejegyzetlen: $csak) {
   totalCount nodes { tipus datum hatarido90 bejegyezve kesesNapok ingatlanok { hrsz } } } }`;
@@ -43,9 +43,19 @@ describe('események és a 90 napos határidő', () => {
       'esemeny { id hatarido90 }',
     );
     expect(esemeny.hatarido90).toBe('2026-05-21');
+    const { esemeny: felujitas } = await utasit<{ esemeny: { id: string } }>(
+      paloznak('2026-05-30T10:00:00Z'),
+      'esemenyRogzit',
+      'EsemenyRogzitInput',
+      { tipus: 'FELUJITAS', datum: '2026-05-29' },
+      'esemeny { id }',
+    );
     const lista = async (most: string, csak = true) => (await paloznak(most).kerdez(KESEDELMES, { csak })).data.kesedelmesBejegyzesek;
     expect(await lista('2026-05-21T10:00:00Z')).toMatchObject({ totalCount: 0 });
     expect(await lista('2026-05-22T10:00:00Z')).toMatchObject({ totalCount: 1, nodes: [{ kesesNapok: 1, bejegyezve: null }] });
+    expect(
+      kodok(await felvesz(paloznak('2026-06-01T10:00:00Z'), { hrsz: '20', szerzesNap: '2026-02-20', esemenyId: felujitas.id })),
+    ).toEqual(['MAS_ESEMENY']);
     await felvett(paloznak('2026-06-01T10:00:00Z'), { hrsz: '20', szerzesNap: '2026-02-20', esemenyId: esemeny.id });
     expect(await lista('2026-06-02T10:00:00Z')).toMatchObject({ totalCount: 0 });
     expect(await lista('2026-06-02T10:00:00Z', false)).toMatchObject({

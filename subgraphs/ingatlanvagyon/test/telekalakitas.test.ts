@@ -232,4 +232,28 @@ describe('telekalakítás', () => {
     const { data } = await kezelo.kerdez(`{ kataszteriIngatlanok(szuro: { kereses: "1800/" , allapot: NYILVANTARTOTT }) { totalCount } }`);
     expect(data.kataszteriIngatlanok.totalCount).toBe(2);
   });
+
+  test('lineage over several steps: all ancestors and descendants in one statement', async () => {
+    const elso = await felvett(kezelo, { hrsz: '1900', terulet: 300 });
+    const masik = await felvett(kezelo, { hrsz: '1901', terulet: 100 });
+    const { utodok } = await megoszt(elso, [
+      ['1900/1', 200],
+      ['1900/2', 100],
+    ]);
+    const resz = utodok.find((utod) => utod.bruttoErtek !== undefined && utod.naploSorszam === masik.naploSorszam + 2)!;
+    const { utod } = await osszevon([{ ...masik, id: resz.id, verzio: 1 }, masik], { hrsz: '1902', terulet: 200 });
+    expect(utod).toMatchObject({ hrsz: '1902' });
+    const lekerdez = async (id: string) =>
+      (
+        await kezelo.kerdez(`query ($id: ID!) { kataszteriIngatlan(id: $id) { leszarmazas { melyseg kataszteriIngatlan { hrsz } } } }`, {
+          id,
+        })
+      ).data.kataszteriIngatlan.leszarmazas.map(
+        (l: { melyseg: number; kataszteriIngatlan: { hrsz: string } }) => `${l.melyseg} ${l.kataszteriIngatlan.hrsz}`,
+      );
+    expect(await lekerdez(elso.id)).toEqual(['0 1900', '1 1900/1', '1 1900/2', '2 1902']);
+    expect(await lekerdez(resz.id)).toEqual(['-1 1900', '0 1900/2', '1 1902']);
+    expect(await lekerdez(masik.id)).toEqual(['0 1901', '1 1902']);
+    expect(kezelo.utasitasok).toHaveLength(3);
+  });
 });

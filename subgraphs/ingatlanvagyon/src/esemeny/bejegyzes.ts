@@ -41,18 +41,26 @@ export async function erintettek(ctx: Ctx, esemeny: IvkEsemeny, kik: Erintettek)
 
 /** An act enters its own event today, or settles the one that was reported before (its day then counts for the deadline). */
 export async function esemenytBejegyez(ctx: Ctx, esemenyId: string | undefined, adat: EsemenyAdat, kik: Erintettek): Promise<IvkEsemeny> {
-  const esemeny = esemenyId ? await bejelentett(ctx, esemenyId) : ujEsemeny(ctx, adat);
+  const esemeny = esemenyId ? await bejelentett(ctx, esemenyId, adat.tipus) : ujEsemeny(ctx, adat);
   esemeny.bejegyezve = ctx.today;
   esemeny.dontesSzam ??= adat.dontesSzam ?? null;
   await erintettek(ctx, esemeny, kik);
   return esemeny;
 }
 
-async function bejelentett(ctx: Ctx, esemenyId: string): Promise<IvkEsemeny> {
+async function bejelentett(ctx: Ctx, esemenyId: string, tipus: EsemenyTipus): Promise<IvkEsemeny> {
   const esemeny = await betolt(ctx, IvkEsemeny, esemenyId, undefined, 'esemenyId');
-  if (!esemeny.bejegyezve) return esemeny;
-  throw refusal('MAR_BEJEGYEZVE', `Ezt az eseményt már bejegyezték (${esemeny.bejegyezve}). Hagyja üresen, vagy válasszon másikat.`, [
-    'input',
-    'esemenyId',
-  ]);
+  const mezo = ['input', 'esemenyId'];
+  if (esemeny.bejegyezve) {
+    throw refusal(
+      'MAR_BEJEGYEZVE',
+      `Ezt az eseményt már bejegyezték (${esemeny.bejegyezve}). Hagyja üresen, vagy válasszon másikat.`,
+      mezo,
+    );
+  }
+  // a change of data may settle any reported event; the other acts only their own kind
+  if (tipus !== 'ADATVALTOZAS' && esemeny.tipus !== tipus) {
+    throw refusal('MAS_ESEMENY', `Ez a művelet ${tipus} eseményt teljesít, a megadott ${esemeny.tipus}. Válasszon másikat.`, mezo);
+  }
+  return esemeny;
 }

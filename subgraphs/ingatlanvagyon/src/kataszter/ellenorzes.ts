@@ -21,6 +21,13 @@ interface Ellenorzes {
   rossz: (b: Boritolap, ma: string) => boolean;
 }
 
+const hosszu = (mezo: 'cim' | 'vagyonkezelo' | 'jogok', betu: number): Ellenorzes => ({
+  mezo,
+  kod: 'SZOVEG_HOSSZU',
+  uzenet: `Legfeljebb ${betu} betű lehet. Rövidítse.`,
+  rossz: (b) => (b[mezo] ?? '').length > betu,
+});
+
 const BECSLES_MEZOI = ['becsultErtek', 'becsultNap', 'becsultMod'] as const;
 const reszleges = (b: Boritolap) => new Set(BECSLES_MEZOI.map((mezo) => b[mezo] == null)).size > 1;
 
@@ -34,6 +41,9 @@ const ELLENORZESEK: readonly Ellenorzes[] = [
     rossz: (b) => !fekvesbeIllik(b.fekves, b.hrsz),
   },
   { mezo: 'cim', kod: 'CIM_HIANYZIK', uzenet: 'Adja meg a címet vagy a közterület nevét.', rossz: (b) => !b.cim.trim() },
+  hosszu('cim', 300),
+  hosszu('vagyonkezelo', 300),
+  hosszu('jogok', 4000),
   {
     mezo: 'terulet',
     kod: 'TERULET_HIBAS',

@@ -9,6 +9,7 @@ import { allapotLoader } from './allapot-napon.ts';
 import { EovGeometriaScalar } from './eov-geometria.scalar.ts';
 import { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
 import { KataszteriValtozat } from './kataszteri-valtozat.entity.ts';
+import { Leszarmazas, leszarmazasLoader } from './leszarmazas.ts';
 import { kataszterLista } from './lista.ts';
 
 @Resolver(() => KataszteriIngatlan)
@@ -63,6 +64,13 @@ export class KataszteriIngatlanResolver {
   @FieldResolver(() => [KataszteriIngatlan], { description: 'Utódok. (Successors.)' })
   utodok(@Root() { id }: KataszteriIngatlan, @ContextParam() ctx: Ctx): Promise<KataszteriIngatlan[]> {
     return rokonok(ctx, id, 'UTOD');
+  }
+
+  @FieldResolver(() => [Leszarmazas], {
+    description: 'Minden ős és leszármazott telekalakításokon át, a legrégebbitől. (All ancestors and descendants, oldest first.)',
+  })
+  async leszarmazas(@Root() { id }: KataszteriIngatlan, @ContextParam() ctx: Ctx): Promise<Leszarmazas[]> {
+    return (await leszarmazasLoader(ctx).load(id)) ?? [];
   }
 
   @FieldResolver(() => [KataszteriValtozat], { description: 'Minden állapot, a felülírtak is. (Every state, superseded ones too.)' })

@@ -9,7 +9,7 @@ export function geometriaOszlopok(geometria: unknown): Pick<KataszteriIngatlan, 
   if (geometria == null) return { eovY: null, eovX: null, poligon: null };
   const g = geometria as EovGeometria;
   const [eovY, eovX] = jelpont(g);
-  return { eovY, eovX, poligon: g.type === 'Polygon' ? g : null };
+  return { eovY, eovX, poligon: g.type === 'Polygon' ? { type: g.type, coordinates: g.coordinates } : null };
 }
 
 /** The next n numbers of the journal, gap-free: a refused act gives them back with its savepoint. */

@@ -1,5 +1,6 @@
 import { act, ActInput, ActPayload, betolt, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { osszevonasAkadalyai, osszevontBecsles, osszevontBruttoErtek, type OsszevonasAkadaly } from '../rules/osszevonas.ts';
 import { esemenytBejegyez } from '../esemeny/bejegyzes.ts';
 import { elutasitHaHibas } from '../kataszter/ellenorzes.ts';
 import { KataszteriIngatlan } from '../kataszter/kataszteri-ingatlan.entity.ts';
@@ -106,37 +107,36 @@ async function mindLezarhatoHibai(ctx: Ctx, elodok: readonly KataszteriIngatlan[
   return hibak;
 }
 
-/** Values add up; an estimate survives only when every predecessor has one, of the oldest day among them. */
+const UZENET: Record<OsszevonasAkadaly, { uzenet: string; mezo: string[] }> = {
+  FEKVES_ELTER: { uzenet: 'Csak azonos fekvésű ingatlanok vonhatók össze.', mezo: ['input', 'elodok'] },
+  HANYAD_ELTER: {
+    uzenet: 'Csak azonos tulajdoni hányadú ingatlanok vonhatók össze. Előbb rendezze a hányadokat.',
+    mezo: ['input', 'elodok'],
+  },
+  KATEGORIA_ELTER: {
+    uzenet: 'Az elődök vagyoni kategóriája különböző. Adja meg az új ingatlanét.',
+    mezo: ['input', 'utod', 'vagyonKategoriaKod'],
+  },
+};
+
 function osszesErtek(elodok: readonly KataszteriIngatlan[]) {
-  const bruttoErtek = elodok.reduce((ossz, elod) => ossz + elod.bruttoErtek, 0n);
-  if (elodok.some((elod) => elod.becsultErtek == null)) return { bruttoErtek, becsultErtek: null, becsultNap: null, becsultMod: null };
-  const legregebbi = [...elodok].sort((a, b) => a.becsultNap!.localeCompare(b.becsultNap!))[0]!;
-  const becsultErtek = elodok.reduce((ossz, elod) => ossz + elod.becsultErtek!, 0n);
-  return { bruttoErtek, becsultErtek, becsultNap: legregebbi.becsultNap, becsultMod: legregebbi.becsultMod };
+  const becsles = osszevontBecsles(elodok);
+  return {
+    bruttoErtek: osszevontBruttoErtek(elodok),
+    becsultErtek: becsles?.becsultErtek ?? null,
+    becsultNap: becsles?.legregebbi.becsultNap ?? null,
+    becsultMod: becsles?.legregebbi.becsultMod ?? null,
+  };
 }
 
-/** Only like can be merged: same fekvés, same share, same category unless the clerk names the new one. */
 function elteroHibai(elodok: readonly KataszteriIngatlan[], input: IngatlanOsszevonInput): Hiba[] {
-  const kulonbozik = (ertek: (elod: KataszteriIngatlan) => string) => new Set(elodok.map(ertek)).size > 1;
-  const kategoria = !input.utod.vagyonKategoriaKod && kulonbozik((elod) => elod.vagyonKategoriaKod);
+  const akadalyok = osszevonasAkadalyai(elodok, input.utod.vagyonKategoriaKod ?? null);
   return [
     ...teruletHibai(
       elodok.map((elod) => elod.terulet),
       [input.utod.terulet],
       ['input', 'utod', 'terulet'],
     ),
-    ...(kulonbozik((e) => e.fekves) ? [hiba('FEKVES_ELTER', 'Csak azonos fekvésű ingatlanok vonhatók össze.', ['input', 'elodok'])] : []),
-    ...(kulonbozik((e) => `${e.hanyadSzamlalo}/${e.hanyadNevezo}`)
-      ? [hiba('HANYAD_ELTER', 'Csak azonos tulajdoni hányadú ingatlanok vonhatók össze. Előbb rendezze a hányadokat.', ['input', 'elodok'])]
-      : []),
-    ...(kategoria
-      ? [
-          hiba('KATEGORIA_ELTER', 'Az elődök vagyoni kategóriája különböző. Adja meg az új ingatlanét.', [
-            'input',
-            'utod',
-            'vagyonKategoriaKod',
-          ]),
-        ]
-      : []),
+    ...akadalyok.map((kod) => hiba(kod, UZENET[kod].uzenet, UZENET[kod].mezo)),
   ];
 }
