@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
@@ -11,6 +11,13 @@ import { loginPages } from './login.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = `${ROOT}/dist/playground`;
+
+function isStale(): boolean {
+  if (!existsSync(`${DIST}/index.html`)) return true;
+  const built = statSync(`${DIST}/index.html`).mtimeMs;
+  const sources = `${ROOT}/src/playground/app`;
+  return readdirSync(sources).some((name) => statSync(`${sources}/${name}`).mtimeMs > built);
+}
 
 async function openWorld() {
   const idp = await issuer();
@@ -41,7 +48,7 @@ async function openBrowser(): Promise<Browser> {
 
 let w: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => {
-  if (!existsSync(`${DIST}/index.html`)) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'ignore' });
+  if (isStale()) execFileSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'ignore' });
   w = await openWorld();
 }, 120_000);
 afterAll(() => w.stop());
@@ -143,6 +150,14 @@ describe('in a browser', () => {
     await page.getByLabel('Ügy', { exact: true }).fill('ADO/12/2027');
     await run('{ ingatlan(hrsz: "100") { adotargyak { osszeg } } }');
     expect(w.graphs.ado.calls.at(-1)!.hivas).toMatchObject({ cel: 'ADOZTATAS', ugyId: 'ADO/12/2027' });
+  });
+
+  test('loads an example with its variables', async () => {
+    const examples = page.locator('.asp-examples button');
+    expect(await examples.count()).toBeGreaterThan(3);
+    await examples.nth(1).click();
+    const shown = await page.locator('.graphiql-query-editor .view-lines').innerText();
+    expect(shown).toContain((await examples.nth(1).innerText()).slice(0, 20).replaceAll(' ', '\u00a0'));
   });
 
   test('switches municipality with a new token', async () => {
