@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 
-type Sor = Record<'ksh' | 'nev' | 'jogallas' | 'megye' | 'jaras_kod' | 'jaras' | 'hivatal_kod' | 'hivatal_szekhely' | 'terulet_ha' | 'nepesseg' | 'lakasok', string>;
+type Sor = Record<
+  'ksh' | 'nev' | 'jogallas' | 'megye' | 'jaras_kod' | 'jaras' | 'hivatal_kod' | 'hivatal_szekhely' | 'terulet_ha' | 'nepesseg' | 'lakasok',
+  string
+>;
 
 const szoveg = (ertek: string) => `'${ertek.replaceAll("'", "''")}'`;
 const szam = (ertek: string) => (ertek === '' ? 'null' : String(Number(ertek)));
@@ -31,4 +34,5 @@ from (select hivatal_ksh, count(*) as db from onkormanyzat_torzs group by hivata
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(migracio(readFileSync(new URL('onkormanyzatok-2018.csv', import.meta.url), 'utf8')));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.stdout.write(migracio(readFileSync(new URL('onkormanyzatok-2018.csv', import.meta.url), 'utf8')));

@@ -22,14 +22,25 @@ async function hely(ksh: string) {
 test('a colleague lends one of two roles for an interval: it holds in it, shows its source, and ends by itself (acceptance 3.g.2)', async () => {
   const csopak = await hely('02185');
   const ki = csopak.mint(['IKTATO', 'ADO_UGYINTEZO'], { id: bela, most: JUNIUS });
-  const { helyettesites } = await vegrehajt(ki, 'helyettesitesRogzit', JULIUS, 'helyettesites { id verzio szerepkor { kod } hatalyos helyettesitett { id } helyettes { id } }');
-  expect(helyettesites).toMatchObject({ szerepkor: { kod: 'IKTATO' }, hatalyos: false, helyettesitett: { id: bela }, helyettes: { id: anna } });
+  const { helyettesites } = await vegrehajt(
+    ki,
+    'helyettesitesRogzit',
+    JULIUS,
+    'helyettesites { id verzio szerepkor { kod } hatalyos helyettesitett { id } helyettes { id } }',
+  );
+  expect(helyettesites).toMatchObject({
+    szerepkor: { kod: 'IKTATO' },
+    hatalyos: false,
+    helyettesitett: { id: bela },
+    helyettes: { id: anna },
+  });
   const matrix = async (napon: string) => {
     const { data, errors } = await csopak.mint('JEGYZO').kerdez(MATRIX, { napon });
     expect(errors).toBeUndefined();
     return data.jogosultsagiMatrix.find((sor: { felhasznalo: { id: string } }) => sor.felhasznalo.id === anna);
   };
-  for (const nap of ['2027-06-30', '2027-07-11']) expect((await matrix(nap)).szerepkorok.map((s: any) => s.szerepkor.kod)).toEqual(['IVK_KEZELO']);
+  for (const nap of ['2027-06-30', '2027-07-11'])
+    expect((await matrix(nap)).szerepkorok.map((s: any) => s.szerepkor.kod)).toEqual(['IVK_KEZELO']);
   for (const nap of ['2027-07-01', '2027-07-05', '2027-07-10']) {
     const sor = await matrix(nap);
     expect(sor.szerepkorok).toEqual([
@@ -39,10 +50,32 @@ test('a colleague lends one of two roles for an interval: it holds in it, shows 
     expect(sor.engedelyek).toContain('iratkezelo.**');
     expect(sor.engedelyek).not.toContain('ado.*.olvas');
   }
-  const en = await csopak.mint(['IKTATO', 'IVK_KEZELO'], { id: anna, most: '2027-07-05T10:00:00Z' }).kerdez(`{ en { felhasznalo { id } hatalyosSzerepkorok { szerepkor { kod } forras } } }`);
-  expect(en.data.en).toEqual({ felhasznalo: { id: anna }, hatalyosSzerepkorok: [{ szerepkor: { kod: 'IKTATO' }, forras: 'HELYETTESITES' }, { szerepkor: { kod: 'IVK_KEZELO' }, forras: 'TAGSAG' }] });
-  expect(kodok(await vegrehajt(csopak.mint('IVK_KEZELO', { id: anna }), 'helyettesitesVisszavon', { id: helyettesites.id, verzio: 1 }, 'helyettesites { id }'))).toEqual(['CSAK_SAJAT']);
-  await vegrehajt(csopak.mint('IKTATO', { id: bela, most: '2027-07-03T10:00:00Z' }), 'helyettesitesVisszavon', { id: helyettesites.id, verzio: 1 }, 'helyettesites { visszavonva }');
+  const en = await csopak
+    .mint(['IKTATO', 'IVK_KEZELO'], { id: anna, most: '2027-07-05T10:00:00Z' })
+    .kerdez(`{ en { felhasznalo { id } hatalyosSzerepkorok { szerepkor { kod } forras } } }`);
+  expect(en.data.en).toEqual({
+    felhasznalo: { id: anna },
+    hatalyosSzerepkorok: [
+      { szerepkor: { kod: 'IKTATO' }, forras: 'HELYETTESITES' },
+      { szerepkor: { kod: 'IVK_KEZELO' }, forras: 'TAGSAG' },
+    ],
+  });
+  expect(
+    kodok(
+      await vegrehajt(
+        csopak.mint('IVK_KEZELO', { id: anna }),
+        'helyettesitesVisszavon',
+        { id: helyettesites.id, verzio: 1 },
+        'helyettesites { id }',
+      ),
+    ),
+  ).toEqual(['CSAK_SAJAT']);
+  await vegrehajt(
+    csopak.mint('IKTATO', { id: bela, most: '2027-07-03T10:00:00Z' }),
+    'helyettesitesVisszavon',
+    { id: helyettesites.id, verzio: 1 },
+    'helyettesites { visszavonva }',
+  );
   expect((await matrix('2027-07-05')).szerepkorok).toHaveLength(1);
   expect((await matrix('2027-07-02')).szerepkorok).toHaveLength(2);
 });
@@ -66,11 +99,26 @@ test.each([
 test('another one’s role is lent by the office manager only, and a lent role is not lent on', async () => {
   const onkormanyzat = await hely('10630');
   const most = '2027-07-05T10:00:00Z';
-  expect(kodok(await vegrehajt(onkormanyzat.mint('ADO_VEZETO', { most }), 'helyettesitesRogzit', JULIUS, 'helyettesites { id }'))).toEqual(['CSAK_SAJAT']);
-  expect(kodok(await vegrehajt(onkormanyzat.mint('IRODAVEZETO', { most }), 'helyettesitesRogzit', JULIUS, 'helyettesites { id }'))).toEqual([]);
+  expect(kodok(await vegrehajt(onkormanyzat.mint('ADO_VEZETO', { most }), 'helyettesitesRogzit', JULIUS, 'helyettesites { id }'))).toEqual([
+    'CSAK_SAJAT',
+  ]);
+  expect(kodok(await vegrehajt(onkormanyzat.mint('IRODAVEZETO', { most }), 'helyettesitesRogzit', JULIUS, 'helyettesites { id }'))).toEqual(
+    [],
+  );
   const tovabb = { ...JULIUS, helyettesitettId: anna, helyettesId: admin };
-  expect(kodok(await vegrehajt(onkormanyzat.mint(['IKTATO', 'IVK_KEZELO'], { id: anna, most }), 'helyettesitesRogzit', tovabb, 'helyettesites { id }'))).toEqual(['NINCS_SZEREPKORE']);
-  const lista = await onkormanyzat.mint('JEGYZO', { most }).kerdez(`query L($id: ID) { helyettesitesek(felhasznaloId: $id) { totalCount nodes { hatalyos } } }`, { id: anna });
+  expect(
+    kodok(
+      await vegrehajt(
+        onkormanyzat.mint(['IKTATO', 'IVK_KEZELO'], { id: anna, most }),
+        'helyettesitesRogzit',
+        tovabb,
+        'helyettesites { id }',
+      ),
+    ),
+  ).toEqual(['NINCS_SZEREPKORE']);
+  const lista = await onkormanyzat
+    .mint('JEGYZO', { most })
+    .kerdez(`query L($id: ID) { helyettesitesek(felhasznaloId: $id) { totalCount nodes { hatalyos } } }`, { id: anna });
   expect(lista.data.helyettesitesek).toEqual({ totalCount: 1, nodes: [{ hatalyos: true }] });
 });
 
@@ -79,14 +127,37 @@ test('somebody leaves (acceptance 3.g.4): what is open is listed, handed over in
   const most = JUNIUS;
   const ki = onkormanyzat.mint('KERET_ADMIN', { id: admin, most });
   await vegrehajt(onkormanyzat.mint('IKTATO', { id: bela, most }), 'helyettesitesRogzit', JULIUS, 'helyettesites { id }');
-  await vegrehajt(onkormanyzat.mint('IVK_KEZELO', { id: anna, most }), 'helyettesitesRogzit', { ...JULIUS, helyettesitettId: anna, helyettesId: bela, szerepkor: 'IVK_KEZELO' }, 'helyettesites { id }');
+  await vegrehajt(
+    onkormanyzat.mint('IVK_KEZELO', { id: anna, most }),
+    'helyettesitesRogzit',
+    { ...JULIUS, helyettesitettId: anna, helyettesId: bela, szerepkor: 'IVK_KEZELO' },
+    'helyettesites { id }',
+  );
   const NYITOTT = `query N($id: ID!) { munkakorMegszunes(felhasznaloId: $id) { tagsagok { szerepkor { kod } } ellatottHelyettesitesek { szerepkor { kod } } sajatHelyettesitesek { szerepkor { kod } } } }`;
   const elotte = (await ki.kerdez(NYITOTT, { id: anna })).data.munkakorMegszunes;
-  expect(elotte).toEqual({ tagsagok: [{ szerepkor: { kod: 'IVK_KEZELO' } }], ellatottHelyettesitesek: [{ szerepkor: { kod: 'IKTATO' } }], sajatHelyettesitesek: [{ szerepkor: { kod: 'IVK_KEZELO' } }] });
+  expect(elotte).toEqual({
+    tagsagok: [{ szerepkor: { kod: 'IVK_KEZELO' } }],
+    ellatottHelyettesitesek: [{ szerepkor: { kod: 'IKTATO' } }],
+    sajatHelyettesitesek: [{ szerepkor: { kod: 'IVK_KEZELO' } }],
+  });
   expect(kodok(await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1 }, 'felhasznalo { id }'))).toEqual(['ATVEVO_KELL']);
-  for (const atvevoId of [anna, bela]) expect(kodok(await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1, atvevoId }, 'felhasznalo { id }'))).toEqual(['ATVEVO_HIBAS']);
-  const { felhasznalo } = await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1, atvevoId: admin }, 'felhasznalo { allapot hatalyosSzerepkorok { forras } }');
+  for (const atvevoId of [anna, bela])
+    expect(kodok(await vegrehajt(ki, 'felhasznaloMegszuntet', { id: anna, verzio: 1, atvevoId }, 'felhasznalo { id }'))).toEqual([
+      'ATVEVO_HIBAS',
+    ]);
+  const { felhasznalo } = await vegrehajt(
+    ki,
+    'felhasznaloMegszuntet',
+    { id: anna, verzio: 1, atvevoId: admin },
+    'felhasznalo { allapot hatalyosSzerepkorok { forras } }',
+  );
   expect(felhasznalo).toEqual({ allapot: 'MEGSZUNT', hatalyosSzerepkorok: [] });
-  expect((await ki.kerdez(NYITOTT, { id: anna })).data.munkakorMegszunes).toEqual({ tagsagok: [], ellatottHelyettesitesek: [], sajatHelyettesitesek: [] });
-  expect((await ki.kerdez(NYITOTT, { id: admin })).data.munkakorMegszunes.ellatottHelyettesitesek).toEqual([{ szerepkor: { kod: 'IKTATO' } }]);
+  expect((await ki.kerdez(NYITOTT, { id: anna })).data.munkakorMegszunes).toEqual({
+    tagsagok: [],
+    ellatottHelyettesitesek: [],
+    sajatHelyettesitesek: [],
+  });
+  expect((await ki.kerdez(NYITOTT, { id: admin })).data.munkakorMegszunes.ellatottHelyettesitesek).toEqual([
+    { szerepkor: { kod: 'IKTATO' } },
+  ]);
 });

@@ -9,7 +9,9 @@ const fejlec = (szoveg: string, nev: string) => new RegExp(`^# ${nev}: (.*)$`, '
 let v: TesztVilag;
 beforeAll(async () => {
   v = await tesztVilag(keret);
-  await v.onkormanyzat('02185').ctx((ctx) => demo(ctx, { ksh: '02185', nev: 'Csopak', lakasok: 1, nepesseg: 1, kozpont: { y: 0, x: 0 }, parcellak: 1 }));
+  await v
+    .onkormanyzat('02185')
+    .ctx((ctx) => demo(ctx, { ksh: '02185', nev: 'Csopak', lakasok: 1, nepesseg: 1, kozpont: { y: 0, x: 0 }, parcellak: 1 }));
 });
 afterAll(() => v.stop());
 

@@ -11,8 +11,14 @@ export const AZONOSITO = {
 export async function felhasznalok(hely: TesztOnkormanyzat, szemelyek: Record<string, string[]>): Promise<void> {
   await hely.ctx(async (ctx) => {
     for (const [id, szerepkorok] of Object.entries(szemelyek)) {
-      await ctx.sql(`insert into felhasznalo (id, nev, felhasznalonev, allapot) values ($1::uuid, 'Teszt ' || right($1::text, 2), right($1::text, 2), 'AKTIV')`, [id]);
-      await ctx.sql(`insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) select asp.uuid7(), $1, s, '2020-01-01' from unnest($2::text[]) s`, [id, szerepkorok]);
+      await ctx.sql(
+        `insert into felhasznalo (id, nev, felhasznalonev, allapot) values ($1::uuid, 'Teszt ' || right($1::text, 2), right($1::text, 2), 'AKTIV')`,
+        [id],
+      );
+      await ctx.sql(
+        `insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) select asp.uuid7(), $1, s, '2020-01-01' from unnest($2::text[]) s`,
+        [id, szerepkorok],
+      );
     }
   });
 }
@@ -20,7 +26,10 @@ export async function felhasznalok(hely: TesztOnkormanyzat, szemelyek: Record<st
 /** Sends an act and returns its payload; errors fail the test. */
 export async function vegrehajt(ki: Szereplo, muvelet: string, input: object, mezok: string): Promise<any> {
   const tipus = `${muvelet[0]!.toUpperCase()}${muvelet.slice(1)}Input!`;
-  const { data, errors } = await ki.kerdez(`mutation Proba($input: ${tipus}) { ${muvelet}(input: $input) { ${mezok} hibak { kod uzenet mezo } } }`, { input });
+  const { data, errors } = await ki.kerdez(
+    `mutation Proba($input: ${tipus}) { ${muvelet}(input: $input) { ${mezok} hibak { kod uzenet mezo } } }`,
+    { input },
+  );
   expect(errors).toBeUndefined();
   return data[muvelet];
 }

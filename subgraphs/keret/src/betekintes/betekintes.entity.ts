@@ -3,7 +3,10 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @Entity({ tableName: 'betekintes' })
-@ObjectType({ description: 'Támogatói betekintés: a jegyző engedélyével, egy hibajegyhez, két órára. (Support view: opened by the jegyző for one ticket and two hours.)' })
+@ObjectType({
+  description:
+    'Támogatói betekintés: a jegyző engedélyével, egy hibajegyhez, két órára. (Support view: opened by the jegyző for one ticket and two hours.)',
+})
 @Key('id')
 @Permission('keret.betekintes.olvas')
 export class Betekintes extends TenantEntity {

@@ -22,10 +22,14 @@ export class BetekintesBezarPayload extends ActPayload {
 export class BetekintesBezar {
   @Mutation(() => BetekintesBezarPayload, { description: 'Idő előtt lezárja a betekintést. (Closes a view before its end.)' })
   @Permission('keret.betekintes.bezar')
-  betekintesBezar(@Arg('input', () => BetekintesBezarInput) input: BetekintesBezarInput, @ContextParam() ctx: Ctx): Promise<BetekintesBezarPayload> {
+  betekintesBezar(
+    @Arg('input', () => BetekintesBezarInput) input: BetekintesBezarInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BetekintesBezarPayload> {
     return act<BetekintesBezarPayload>(ctx, 'betekintesBezar', input, async () => {
       const betekintes = await betolt(ctx, Betekintes, input.id, input.verzio);
-      if (betekintes.visszavonva || betekintes.lejar <= ctx.now) throw refusal('MAR_LEZART', 'A betekintés már véget ért; nincs több teendő.', ['input', 'id']);
+      if (betekintes.visszavonva || betekintes.lejar <= ctx.now)
+        throw refusal('MAR_LEZART', 'A betekintés már véget ért; nincs több teendő.', ['input', 'id']);
       betekintes.visszavonva = ctx.now;
       return { betekintes };
     });

@@ -30,10 +30,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The supporter appears among the users, without any role of his own. */
 async function tamogato(ctx: Ctx, { tamogatoId, tamogatoNev }: BetekintesMegnyitInput): Promise<string> {
-  if (!UUID.test(tamogatoId)) throw refusal('AZONOSITO_HIBAS', 'A támogató azonosítója nem megfelelő. Másolja át a hibajegyből.', ['input', 'tamogatoId']);
+  if (!UUID.test(tamogatoId))
+    throw refusal('AZONOSITO_HIBAS', 'A támogató azonosítója nem megfelelő. Másolja át a hibajegyből.', ['input', 'tamogatoId']);
   if (tamogatoNev.trim().length < 3) throw refusal('NEV_HIBAS', 'Írja be a támogató nevét a hibajegyből.', ['input', 'tamogatoNev']);
   const meglevo = await ctx.em.findOne(Felhasznalo, { id: tamogatoId });
-  if (meglevo && meglevo.allapot !== 'AKTIV') throw refusal('NEM_AKTIV', 'A támogató itt zárolt vagy megszűnt felhasználó. Kérjen másik támogatót.', ['input', 'tamogatoId']);
+  if (meglevo && meglevo.allapot !== 'AKTIV')
+    throw refusal('NEM_AKTIV', 'A támogató itt zárolt vagy megszűnt felhasználó. Kérjen másik támogatót.', ['input', 'tamogatoId']);
   if (!meglevo) uj(ctx, Felhasznalo, { id: tamogatoId, nev: tamogatoNev.trim(), munkakor: 'Kincstári támogató', allapot: 'AKTIV' });
   await ctx.em.flush();
   return tamogatoId;
@@ -41,15 +43,27 @@ async function tamogato(ctx: Ctx, { tamogatoId, tamogatoNev }: BetekintesMegnyit
 
 @Resolver()
 export class BetekintesMegnyit {
-  @Mutation(() => BetekintesMegnyitPayload, { description: 'A jegyző két órára betekintést enged egy támogatónak; minden olvasása naplózott. (The jegyző opens a two-hour view for a supporter.)' })
+  @Mutation(() => BetekintesMegnyitPayload, {
+    description:
+      'A jegyző két órára betekintést enged egy támogatónak; minden olvasása naplózott. (The jegyző opens a two-hour view for a supporter.)',
+  })
   @Permission('keret.betekintes.megnyit')
-  betekintesMegnyit(@Arg('input', () => BetekintesMegnyitInput) input: BetekintesMegnyitInput, @ContextParam() ctx: Ctx): Promise<BetekintesMegnyitPayload> {
+  betekintesMegnyit(
+    @Arg('input', () => BetekintesMegnyitInput) input: BetekintesMegnyitInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<BetekintesMegnyitPayload> {
     return act<BetekintesMegnyitPayload>(ctx, 'betekintesMegnyit', input, async () => {
       if (!ctx.actor.szerepkorok.includes('JEGYZO')) throw refusal('CSAK_JEGYZO', 'Betekintést csak a jegyző engedhet. Kérje meg őt.');
-      if (input.jegyszam.trim() === '' || input.indok.trim().length < 3) throw refusal('INDOK_HIANYZIK', 'Adja meg a hibajegy számát és az indokot.', ['input', 'indok']);
+      if (input.jegyszam.trim() === '' || input.indok.trim().length < 3)
+        throw refusal('INDOK_HIANYZIK', 'Adja meg a hibajegy számát és az indokot.', ['input', 'indok']);
       const tamogatoId = await tamogato(ctx, input);
       const betekintes = uj(ctx, Betekintes, {
-        tamogatoId, jegyszam: input.jegyszam.trim(), indok: input.indok.trim(), jovahagyoId: ctx.actor.id, jovahagyva: ctx.now, lejar: new Date(ctx.now.getTime() + KET_ORA),
+        tamogatoId,
+        jegyszam: input.jegyszam.trim(),
+        indok: input.indok.trim(),
+        jovahagyoId: ctx.actor.id,
+        jovahagyva: ctx.now,
+        lejar: new Date(ctx.now.getTime() + KET_ORA),
       });
       return { betekintes };
     });

@@ -39,24 +39,36 @@ export class EnResolver {
     const { id, nev, szerepkorok, engedelyek } = ctx.actor;
     const kodok = new Set([ctx.onkormanyzat, ...ctx.onkormanyzatok.map(({ kshKod }) => kshKod)]);
     return Object.assign(new En(), {
-      id, nev, szerepkorok, engedelyek,
+      id,
+      nev,
+      szerepkorok,
+      engedelyek,
       onkormanyzat: onkormanyzat(ctx.onkormanyzat),
       onkormanyzatok: [...kodok].map(onkormanyzat),
       celok: lehetsegesCelok(ctx.actor),
     });
   }
 
-  @FieldResolver(() => Felhasznalo, { nullable: true, description: 'A felhasználói adatlap; kliensnek üres. (User record; empty for a client.)' })
+  @FieldResolver(() => Felhasznalo, {
+    nullable: true,
+    description: 'A felhasználói adatlap; kliensnek üres. (User record; empty for a client.)',
+  })
   felhasznalo(@Root() { id }: En, @ContextParam() ctx: Ctx): Promise<Felhasznalo | null> {
     return ctx.byId(Felhasznalo).load(id);
   }
 
-  @FieldResolver(() => [HatalyosSzerepkor], { nullable: true, description: 'Hatályos szerepkörök a forrásukkal: tagság vagy helyettesítés. (Roles in force with their source.)' })
+  @FieldResolver(() => [HatalyosSzerepkor], {
+    nullable: true,
+    description: 'Hatályos szerepkörök a forrásukkal: tagság vagy helyettesítés. (Roles in force with their source.)',
+  })
   async hatalyosSzerepkorok(@Root() { id }: En, @ContextParam() ctx: Ctx): Promise<HatalyosSzerepkor[] | null> {
     return ctx.actor.fajta === 'FELHASZNALO' ? szerepkorei(ctx).load(id) : [];
   }
 
-  @FieldResolver(() => Helyettesites, { nullable: true, description: 'A most ellátott helyettesítés. (The substitution that the caller performs now.)' })
+  @FieldResolver(() => Helyettesites, {
+    nullable: true,
+    description: 'A most ellátott helyettesítés. (The substitution that the caller performs now.)',
+  })
   helyettesites(@ContextParam() ctx: Ctx): Promise<Helyettesites | null> | null {
     return ctx.actor.helyettesitesId ? ctx.byId(Helyettesites).load(ctx.actor.helyettesitesId) : null;
   }

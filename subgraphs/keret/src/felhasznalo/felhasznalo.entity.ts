@@ -10,12 +10,18 @@ registerEnumType(FelhasznaloAllapot, {
 });
 
 @Entity({ tableName: 'felhasznalo' })
-@ObjectType({ description: 'Felhasználó: a hivatal munkatársa ebben az önkormányzatban; azonosítója a hivatal minden önkormányzatában ugyanaz. (User in this municipality; the same id in every municipality of the office.)' })
+@ObjectType({
+  description:
+    'Felhasználó: a hivatal munkatársa ebben az önkormányzatban; azonosítója a hivatal minden önkormányzatában ugyanaz. (User in this municipality; the same id in every municipality of the office.)',
+})
 @Key('id')
 @Permission('keret.felhasznalo.olvas')
 export class Felhasznalo extends TenantEntity {
   @Property({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Felhasználónév; a meghívó elfogadásáig üres. (User name; empty until the invitation is accepted.)' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Felhasználónév; a meghívó elfogadásáig üres. (User name; empty until the invitation is accepted.)',
+  })
   felhasznalonev?: string | null;
 
   @Property({ type: 'text' })
@@ -40,7 +46,10 @@ export class Felhasznalo extends TenantEntity {
   zarolasIndok?: string | null;
 
   @Property({ type: 'datetime', nullable: true })
-  @Field(() => Idopont, { nullable: true, description: 'Az utolsó kijelentkeztetés ideje. (When the user was last signed out by an administrator.)' })
+  @Field(() => Idopont, {
+    nullable: true,
+    description: 'Az utolsó kijelentkeztetés ideje. (When the user was last signed out by an administrator.)',
+  })
   kijelentkeztetve?: Date | null;
 
   @Property({ type: 'text', nullable: true })

@@ -14,13 +14,19 @@ export const felhasznaloLista = lista(Felhasznalo, {
 export class FelhasznaloResolver {
   @Query(() => felhasznaloLista.Connection as never, { description: 'Az önkormányzat felhasználói. (Users of the municipality.)' })
   @Permission('keret.felhasznalo.olvas')
-  felhasznalok(@Args(() => felhasznaloLista.Args as never) args: ListaArgs, @ContextParam() ctx: Ctx): Promise<ListaConnection<Felhasznalo>> {
+  felhasznalok(
+    @Args(() => felhasznaloLista.Args as never) args: ListaArgs,
+    @ContextParam() ctx: Ctx,
+  ): Promise<ListaConnection<Felhasznalo>> {
     return felhasznaloLista.page(ctx, args);
   }
 
   @Query(() => Felhasznalo, { nullable: true, description: 'Egy felhasználó; null, ha ebben az önkormányzatban nincs. (One user.)' })
   @Permission('keret.felhasznalo.olvas')
-  felhasznalo(@Arg('id', () => ID, { description: 'Azonosító. (Identifier.)' }) id: string, @ContextParam() ctx: Ctx): Promise<Felhasznalo | null> {
+  felhasznalo(
+    @Arg('id', () => ID, { description: 'Azonosító. (Identifier.)' }) id: string,
+    @ContextParam() ctx: Ctx,
+  ): Promise<Felhasznalo | null> {
     return ctx.byId(Felhasznalo).load(id);
   }
 
@@ -29,7 +35,9 @@ export class FelhasznaloResolver {
     return ctx.manyBy(Tagsag, 'felhasznaloId', { ervenyesTol: 'asc' }).load(id);
   }
 
-  @FieldResolver(() => [HatalyosSzerepkor], { description: 'Most hatályos szerepkörei, a helyettesként viseltek is. (Roles in force now, lent ones too.)' })
+  @FieldResolver(() => [HatalyosSzerepkor], {
+    description: 'Most hatályos szerepkörei, a helyettesként viseltek is. (Roles in force now, lent ones too.)',
+  })
   hatalyosSzerepkorok(@Root() { id }: Felhasznalo, @ContextParam() ctx: Ctx): Promise<HatalyosSzerepkor[] | null> {
     return szerepkorei(ctx).load(id);
   }

@@ -22,10 +22,14 @@ export class FelhasznaloFeloldPayload extends ActPayload {
 export class FelhasznaloFelold {
   @Mutation(() => FelhasznaloFeloldPayload, { description: 'Feloldja a zárolást. (Unlocks a user.)' })
   @Permission('keret.felhasznalo.felold')
-  felhasznaloFelold(@Arg('input', () => FelhasznaloFeloldInput) input: FelhasznaloFeloldInput, @ContextParam() ctx: Ctx): Promise<FelhasznaloFeloldPayload> {
+  felhasznaloFelold(
+    @Arg('input', () => FelhasznaloFeloldInput) input: FelhasznaloFeloldInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<FelhasznaloFeloldPayload> {
     return act<FelhasznaloFeloldPayload>(ctx, 'felhasznaloFelold', input, async () => {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id, input.verzio);
-      if (felhasznalo.allapot !== 'ZAROLT') throw refusal('NEM_ZAROLT', 'A felhasználó nincs zárolva; nincs mit feloldani.', ['input', 'id']);
+      if (felhasznalo.allapot !== 'ZAROLT')
+        throw refusal('NEM_ZAROLT', 'A felhasználó nincs zárolva; nincs mit feloldani.', ['input', 'id']);
       felhasznalo.allapot = 'AKTIV';
       felhasznalo.zarolasIndok = null;
       return { felhasznalo };

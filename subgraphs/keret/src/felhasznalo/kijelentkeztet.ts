@@ -17,9 +17,15 @@ export class KijelentkeztetPayload extends ActPayload {
 
 @Resolver()
 export class Kijelentkeztet {
-  @Mutation(() => KijelentkeztetPayload, { description: 'Kilépteti a felhasználót ebből az önkormányzatból; újra be kell jelentkeznie. (Signs the user out of this municipality; a new login is needed.)' })
+  @Mutation(() => KijelentkeztetPayload, {
+    description:
+      'Kilépteti a felhasználót ebből az önkormányzatból; újra be kell jelentkeznie. (Signs the user out of this municipality; a new login is needed.)',
+  })
   @Permission('keret.felhasznalo.kijelentkeztet')
-  kijelentkeztet(@Arg('input', () => KijelentkeztetInput) input: KijelentkeztetInput, @ContextParam() ctx: Ctx): Promise<KijelentkeztetPayload> {
+  kijelentkeztet(
+    @Arg('input', () => KijelentkeztetInput) input: KijelentkeztetInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<KijelentkeztetPayload> {
     return act<KijelentkeztetPayload>(ctx, 'kijelentkeztet', input, async () => {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id);
       felhasznalo.kijelentkeztetve = ctx.now;

@@ -25,21 +25,33 @@ export class FelhasznaloMegszuntetPayload extends ActPayload {
 }
 
 async function atvevo(ctx: Ctx, { id, atvevoId }: FelhasznaloMegszuntetInput, helyettesitesek: Helyettesites[]): Promise<string> {
-  if (!atvevoId) throw refusal('ATVEVO_KELL', 'A távozó másokat helyettesít. Adja meg, ki veszi át a helyettesítéseket.', ['input', 'atvevoId']);
+  if (!atvevoId)
+    throw refusal('ATVEVO_KELL', 'A távozó másokat helyettesít. Adja meg, ki veszi át a helyettesítéseket.', ['input', 'atvevoId']);
   const uj = await betolt(ctx, Felhasznalo, atvevoId, undefined, 'atvevoId');
   const sajat = helyettesitesek.some(({ helyettesitettId }) => helyettesitettId === uj.id);
-  if (uj.allapot !== 'AKTIV' || uj.id === id || sajat) throw refusal('ATVEVO_HIBAS', 'Az átvevő legyen másik, aktív munkatárs, akit a távozó nem helyettesít. Válasszon mást.', ['input', 'atvevoId']);
+  if (uj.allapot !== 'AKTIV' || uj.id === id || sajat)
+    throw refusal('ATVEVO_HIBAS', 'Az átvevő legyen másik, aktív munkatárs, akit a távozó nem helyettesít. Válasszon mást.', [
+      'input',
+      'atvevoId',
+    ]);
   return uj.id;
 }
 
 @Resolver()
 export class FelhasznaloMegszuntet {
-  @Mutation(() => FelhasznaloMegszuntetPayload, { description: 'Egy lépésben lezárja a távozó szerepköreit és helyettesítéseit, az ellátottakat átadja. (Ends a user: roles end, substitutions are handed over, in one step.)' })
+  @Mutation(() => FelhasznaloMegszuntetPayload, {
+    description:
+      'Egy lépésben lezárja a távozó szerepköreit és helyettesítéseit, az ellátottakat átadja. (Ends a user: roles end, substitutions are handed over, in one step.)',
+  })
   @Permission('keret.felhasznalo.megszuntet')
-  felhasznaloMegszuntet(@Arg('input', () => FelhasznaloMegszuntetInput) input: FelhasznaloMegszuntetInput, @ContextParam() ctx: Ctx): Promise<FelhasznaloMegszuntetPayload> {
+  felhasznaloMegszuntet(
+    @Arg('input', () => FelhasznaloMegszuntetInput) input: FelhasznaloMegszuntetInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<FelhasznaloMegszuntetPayload> {
     return act<FelhasznaloMegszuntetPayload>(ctx, 'felhasznaloMegszuntet', input, async () => {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id, input.verzio);
-      if (felhasznalo.allapot === 'MEGSZUNT') throw refusal('MAR_MEGSZUNT', 'A felhasználó már megszűnt; nincs több teendő.', ['input', 'id']);
+      if (felhasznalo.allapot === 'MEGSZUNT')
+        throw refusal('MAR_MEGSZUNT', 'A felhasználó már megszűnt; nincs több teendő.', ['input', 'id']);
       if (await admin(ctx, felhasznalo.id)) await maradAdmin(ctx, felhasznalo.id);
       const { tagsagok, ellatottHelyettesitesek, sajatHelyettesitesek } = await nyitott(ctx, felhasznalo);
       const uj = ellatottHelyettesitesek.length > 0 ? await atvevo(ctx, input, ellatottHelyettesitesek) : null;

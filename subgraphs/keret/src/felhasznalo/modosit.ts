@@ -30,9 +30,14 @@ export class FelhasznaloModositPayload extends ActPayload {
 
 @Resolver()
 export class FelhasznaloModosit {
-  @Mutation(() => FelhasznaloModositPayload, { description: 'Felhasználó nevének, elérhetőségének, munkakörének módosítása. (Changes name, contact or position.)' })
+  @Mutation(() => FelhasznaloModositPayload, {
+    description: 'Felhasználó nevének, elérhetőségének, munkakörének módosítása. (Changes name, contact or position.)',
+  })
   @Permission('keret.felhasznalo.modosit')
-  felhasznaloModosit(@Arg('input', () => FelhasznaloModositInput) input: FelhasznaloModositInput, @ContextParam() ctx: Ctx): Promise<FelhasznaloModositPayload> {
+  felhasznaloModosit(
+    @Arg('input', () => FelhasznaloModositInput) input: FelhasznaloModositInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<FelhasznaloModositPayload> {
     return act<FelhasznaloModositPayload>(ctx, 'felhasznaloModosit', input, async () => {
       ellenoriz({ nev: input.nev ?? undefined, email: input.email });
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id, input.verzio);

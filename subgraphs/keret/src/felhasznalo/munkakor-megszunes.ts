@@ -4,7 +4,10 @@ import { Helyettesites } from '../helyettesites/helyettesites.entity.ts';
 import { Tagsag } from '../tagsag/tagsag.entity.ts';
 import { Felhasznalo } from './felhasznalo.entity.ts';
 
-@ObjectType({ description: 'Munkakör megszűnése: ami a távozónál a keretrendszerben nyitva van. (Leaving: what is open with the person in the framework.)' })
+@ObjectType({
+  description:
+    'Munkakör megszűnése: ami a távozónál a keretrendszerben nyitva van. (Leaving: what is open with the person in the framework.)',
+})
 @Permission('keret.felhasznalo.olvas')
 export class MunkakorMegszunes {
   @Field(() => Felhasznalo, { description: 'A távozó. (Who leaves.)' })
@@ -13,7 +16,9 @@ export class MunkakorMegszunes {
   @Field(() => [Tagsag], { description: 'Élő vagy jövőbeli szerepkörei. (Roles in force or to come.)' })
   tagsagok!: Tagsag[];
 
-  @Field(() => [Helyettesites], { description: 'Akiket helyettesít; ezek átadhatók. (Substitutions that he performs; can be handed over.)' })
+  @Field(() => [Helyettesites], {
+    description: 'Akiket helyettesít; ezek átadhatók. (Substitutions that he performs; can be handed over.)',
+  })
   ellatottHelyettesitesek!: Helyettesites[];
 
   @Field(() => [Helyettesites], { description: 'Akik őt helyettesítik; ezek megszűnnek. (Substitutions of him; they end.)' })
@@ -24,7 +29,9 @@ export class MunkakorMegszunes {
 export async function nyitott(ctx: Ctx, felhasznalo: Felhasznalo): Promise<MunkakorMegszunes> {
   const elo = (sor: { visszavonva?: Date | null }, veg: string | null | undefined) => !sor.visszavonva && (!veg || veg >= ctx.today);
   const tagsagok = await ctx.em.find(Tagsag, { felhasznaloId: felhasznalo.id });
-  const helyettesitesek = await ctx.em.find(Helyettesites, { $or: [{ helyettesId: felhasznalo.id }, { helyettesitettId: felhasznalo.id }] });
+  const helyettesitesek = await ctx.em.find(Helyettesites, {
+    $or: [{ helyettesId: felhasznalo.id }, { helyettesitettId: felhasznalo.id }],
+  });
   const elok = helyettesitesek.filter((h) => elo(h, h.veg));
   return Object.assign(new MunkakorMegszunes(), {
     felhasznalo,
@@ -36,9 +43,15 @@ export async function nyitott(ctx: Ctx, felhasznalo: Felhasznalo): Promise<Munka
 
 @Resolver()
 export class MunkakorMegszunesResolver {
-  @Query(() => MunkakorMegszunes, { nullable: true, description: 'Mi van nyitva egy távozó munkatársnál. (What is open with a person who leaves.)' })
+  @Query(() => MunkakorMegszunes, {
+    nullable: true,
+    description: 'Mi van nyitva egy távozó munkatársnál. (What is open with a person who leaves.)',
+  })
   @Permission('keret.felhasznalo.olvas')
-  async munkakorMegszunes(@Arg('felhasznaloId', () => ID, { description: 'A távozó. (Who leaves.)' }) felhasznaloId: string, @ContextParam() ctx: Ctx): Promise<MunkakorMegszunes | null> {
+  async munkakorMegszunes(
+    @Arg('felhasznaloId', () => ID, { description: 'A távozó. (Who leaves.)' }) felhasznaloId: string,
+    @ContextParam() ctx: Ctx,
+  ): Promise<MunkakorMegszunes | null> {
     const felhasznalo = await ctx.byId(Felhasznalo).load(felhasznaloId);
     return felhasznalo && nyitott(ctx, felhasznalo);
   }

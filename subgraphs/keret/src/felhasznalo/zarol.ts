@@ -24,13 +24,21 @@ export class FelhasznaloZarolPayload extends ActPayload {
 
 @Resolver()
 export class FelhasznaloZarol {
-  @Mutation(() => FelhasznaloZarolPayload, { description: 'Zárolja a felhasználót ebben az önkormányzatban; öt másodpercen belül minden joga megszűnik. (Locks a user here; effective within five seconds.)' })
+  @Mutation(() => FelhasznaloZarolPayload, {
+    description:
+      'Zárolja a felhasználót ebben az önkormányzatban; öt másodpercen belül minden joga megszűnik. (Locks a user here; effective within five seconds.)',
+  })
   @Permission('keret.felhasznalo.zarol')
-  felhasznaloZarol(@Arg('input', () => FelhasznaloZarolInput) input: FelhasznaloZarolInput, @ContextParam() ctx: Ctx): Promise<FelhasznaloZarolPayload> {
+  felhasznaloZarol(
+    @Arg('input', () => FelhasznaloZarolInput) input: FelhasznaloZarolInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<FelhasznaloZarolPayload> {
     return act<FelhasznaloZarolPayload>(ctx, 'felhasznaloZarol', input, async () => {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.id, input.verzio);
-      if (felhasznalo.allapot !== 'AKTIV') throw refusal('NEM_AKTIV', 'Csak aktív felhasználó zárolható. A meghívottat szüntesse meg.', ['input', 'id']);
-      if (input.ok.trim().length < 3) throw refusal('OK_HIANYZIK', 'Írja le a zárolás okát, hogy később is érthető legyen.', ['input', 'ok']);
+      if (felhasznalo.allapot !== 'AKTIV')
+        throw refusal('NEM_AKTIV', 'Csak aktív felhasználó zárolható. A meghívottat szüntesse meg.', ['input', 'id']);
+      if (input.ok.trim().length < 3)
+        throw refusal('OK_HIANYZIK', 'Írja le a zárolás okát, hogy később is érthető legyen.', ['input', 'ok']);
       if (await admin(ctx, felhasznalo.id)) await maradAdmin(ctx, felhasznalo.id);
       felhasznalo.allapot = 'ZAROLT';
       felhasznalo.zarolasIndok = input.ok.trim();

@@ -3,7 +3,10 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @Entity({ tableName: 'helyettesites' })
-@ObjectType({ description: 'Helyettesítés: egy személy egy szerepköre, egy időszakra másnak adva. (Substitution: one role of a person, lent to another for an interval.)' })
+@ObjectType({
+  description:
+    'Helyettesítés: egy személy egy szerepköre, egy időszakra másnak adva. (Substitution: one role of a person, lent to another for an interval.)',
+})
 @Key('id')
 @Permission('keret.helyettesites.olvas')
 export class Helyettesites extends TenantEntity {

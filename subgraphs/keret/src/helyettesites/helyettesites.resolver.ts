@@ -18,10 +18,16 @@ export class HelyettesitesResolver {
   @Permission('keret.helyettesites.olvas')
   helyettesitesek(
     @Args(() => helyettesitesLista.Args as never) args: ListaArgs,
-    @Arg('felhasznaloId', () => ID, { nullable: true, description: 'Csak az ő helyettesítései, bármelyik oldalon. (Only those of this person, on either side.)' }) felhasznaloId: string | undefined,
+    @Arg('felhasznaloId', () => ID, {
+      nullable: true,
+      description: 'Csak az ő helyettesítései, bármelyik oldalon. (Only those of this person, on either side.)',
+    })
+    felhasznaloId: string | undefined,
     @ContextParam() ctx: Ctx,
   ): Promise<ListaConnection<Helyettesites>> {
-    const sajat: Feltetel[] = felhasznaloId ? [{ sql: 't.helyettes_id::text = $? or t.helyettesitett_id::text = $?', params: [felhasznaloId, felhasznaloId] }] : [];
+    const sajat: Feltetel[] = felhasznaloId
+      ? [{ sql: 't.helyettes_id::text = $? or t.helyettesitett_id::text = $?', params: [felhasznaloId, felhasznaloId] }]
+      : [];
     return helyettesitesLista.page(ctx, args, ...sajat);
   }
 

@@ -38,8 +38,17 @@ const LEGHOSSZABB_NAP = 366;
 
 function idoszakHibai(ctx: Ctx, { kezdet, veg }: HelyettesitesRogzitInput): Hiba[] {
   if (veg < kezdet) return [hiba('IDOSZAK_FORDITOTT', 'Az utolsó nap nem lehet korábbi az elsőnél. Javítsa a napokat.', ['input', 'veg'])];
-  if (veg < ctx.today) return [hiba('IDOSZAK_MULT', 'A múltra nem lehet helyettesítést rögzíteni. Adjon meg mai vagy későbbi utolsó napot.', ['input', 'veg'])];
-  if (veg > addDays(kezdet, LEGHOSSZABB_NAP)) return [hiba('IDOSZAK_HOSSZU', 'Egy helyettesítés legfeljebb egy évre szólhat. Adjon rövidebb időt, vagy adjon szerepkört.', ['input', 'veg'])];
+  if (veg < ctx.today)
+    return [
+      hiba('IDOSZAK_MULT', 'A múltra nem lehet helyettesítést rögzíteni. Adjon meg mai vagy későbbi utolsó napot.', ['input', 'veg']),
+    ];
+  if (veg > addDays(kezdet, LEGHOSSZABB_NAP))
+    return [
+      hiba('IDOSZAK_HOSSZU', 'Egy helyettesítés legfeljebb egy évre szólhat. Adjon rövidebb időt, vagy adjon szerepkört.', [
+        'input',
+        'veg',
+      ]),
+    ];
   return [];
 }
 
@@ -47,8 +56,10 @@ async function szemelyek(ctx: Ctx, input: HelyettesitesRogzitInput): Promise<voi
   const helyettesitett = await betolt(ctx, Felhasznalo, input.helyettesitettId, undefined, 'helyettesitettId');
   const helyettes = await betolt(ctx, Felhasznalo, input.helyettesId, undefined, 'helyettesId');
   const hibak = idoszakHibai(ctx, input);
-  if (helyettes.id === helyettesitett.id) hibak.push(hiba('ONMAGA', 'Senki sem helyettesítheti önmagát. Válasszon másik munkatársat.', ['input', 'helyettesId']));
-  if (helyettes.allapot !== 'AKTIV') hibak.push(hiba('NEM_AKTIV', 'A helyettes nem aktív felhasználó. Válasszon aktív munkatársat.', ['input', 'helyettesId']));
+  if (helyettes.id === helyettesitett.id)
+    hibak.push(hiba('ONMAGA', 'Senki sem helyettesítheti önmagát. Válasszon másik munkatársat.', ['input', 'helyettesId']));
+  if (helyettes.allapot !== 'AKTIV')
+    hibak.push(hiba('NEM_AKTIV', 'A helyettes nem aktív felhasználó. Válasszon aktív munkatársat.', ['input', 'helyettesId']));
   if (hibak.length > 0) throw refusals(hibak);
 }
 
@@ -59,21 +70,34 @@ async function vanMitAdni(ctx: Ctx, { helyettesitettId, szerepkor, kezdet, veg }
        and daterange(ervenyes_tol, ervenyes_ig, '[]') && daterange($4::date, $5::date, '[]') limit 1`,
     [ctx.onkormanyzat, helyettesitettId, szerepkor, kezdet, veg],
   );
-  if (sajat.length === 0) throw refusal('NINCS_SZEREPKORE', 'A helyettesítettnek ebben az időszakban nincs ilyen saját szerepköre. Válasszon a szerepkörei közül.', ['input', 'szerepkor']);
+  if (sajat.length === 0)
+    throw refusal(
+      'NINCS_SZEREPKORE',
+      'A helyettesítettnek ebben az időszakban nincs ilyen saját szerepköre. Válasszon a szerepkörei közül.',
+      ['input', 'szerepkor'],
+    );
 }
 
 @Resolver()
 export class HelyettesitesRogzit {
-  @Mutation(() => HelyettesitesRogzitPayload, { description: 'Egy szerepkört egy időszakra másnak ad; a végén magától megszűnik. A sajátját bárki átadhatja. (Lends one role for an interval; it ends by itself. Everybody may lend his own.)' })
+  @Mutation(() => HelyettesitesRogzitPayload, {
+    description:
+      'Egy szerepkört egy időszakra másnak ad; a végén magától megszűnik. A sajátját bárki átadhatja. (Lends one role for an interval; it ends by itself. Everybody may lend his own.)',
+  })
   @Permission('*')
-  helyettesitesRogzit(@Arg('input', () => HelyettesitesRogzitInput) input: HelyettesitesRogzitInput, @ContextParam() ctx: Ctx): Promise<HelyettesitesRogzitPayload> {
+  helyettesitesRogzit(
+    @Arg('input', () => HelyettesitesRogzitInput) input: HelyettesitesRogzitInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<HelyettesitesRogzitPayload> {
     return act<HelyettesitesRogzitPayload>(ctx, 'helyettesitesRogzit', input, async () => {
       sajatVagyEngedely(ctx, input.helyettesitettId, 'keret.helyettesites.rogzit');
       adhato(input.szerepkor, 'szerepkor');
       await szemelyek(ctx, input);
       await vanMitAdni(ctx, input);
       const { helyettesitettId, helyettesId, szerepkor, kezdet, veg, indok = null } = input;
-      return { helyettesites: uj(ctx, Helyettesites, { helyettesitettId, helyettesId, szerepkor, kezdet, veg, indok, rogzitette: ctx.actor.id }) };
+      return {
+        helyettesites: uj(ctx, Helyettesites, { helyettesitettId, helyettesId, szerepkor, kezdet, veg, indok, rogzitette: ctx.actor.id }),
+      };
     });
   }
 }

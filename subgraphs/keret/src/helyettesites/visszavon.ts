@@ -21,13 +21,19 @@ export class HelyettesitesVisszavonPayload extends ActPayload {
 
 @Resolver()
 export class HelyettesitesVisszavon {
-  @Mutation(() => HelyettesitesVisszavonPayload, { description: 'Azonnal visszavon egy helyettesítést. (Withdraws a substitution at once.)' })
+  @Mutation(() => HelyettesitesVisszavonPayload, {
+    description: 'Azonnal visszavon egy helyettesítést. (Withdraws a substitution at once.)',
+  })
   @Permission('*')
-  helyettesitesVisszavon(@Arg('input', () => HelyettesitesVisszavonInput) input: HelyettesitesVisszavonInput, @ContextParam() ctx: Ctx): Promise<HelyettesitesVisszavonPayload> {
+  helyettesitesVisszavon(
+    @Arg('input', () => HelyettesitesVisszavonInput) input: HelyettesitesVisszavonInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<HelyettesitesVisszavonPayload> {
     return act<HelyettesitesVisszavonPayload>(ctx, 'helyettesitesVisszavon', input, async () => {
       const helyettesites = await betolt(ctx, Helyettesites, input.id, input.verzio);
       sajatVagyEngedely(ctx, helyettesites.helyettesitettId, 'keret.helyettesites.visszavon');
-      if (helyettesites.visszavonva) throw refusal('MAR_VISSZAVONT', 'Ezt a helyettesítést már visszavonták; nincs több teendő.', ['input', 'id']);
+      if (helyettesites.visszavonva)
+        throw refusal('MAR_VISSZAVONT', 'Ezt a helyettesítést már visszavonták; nincs több teendő.', ['input', 'id']);
       helyettesites.visszavonva = ctx.now;
       return { helyettesites };
     });

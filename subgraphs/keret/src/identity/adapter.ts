@@ -16,7 +16,6 @@ interface Row {
   felhasznalva: number | null;
 }
 
-
 /** Where oidc-provider keeps its things: one table, one row each. */
 export class PgAdapter implements Adapter {
   #type: string;
@@ -38,7 +37,15 @@ export class PgAdapter implements Adapter {
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     const { jti, ...rest } = payload;
     const stored = BEARER.has(this.#type) ? rest : { jti, ...rest };
-    await this.#db.rows(UPSERT, [this.#type, this.#key(id), stored, expiresIn ?? null, payload.accountId ?? null, payload.grantId ?? null, payload.uid ?? null]);
+    await this.#db.rows(UPSERT, [
+      this.#type,
+      this.#key(id),
+      stored,
+      expiresIn ?? null,
+      payload.accountId ?? null,
+      payload.grantId ?? null,
+      payload.uid ?? null,
+    ]);
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -58,7 +65,10 @@ export class PgAdapter implements Adapter {
 
   /** The first use counts: a second use within the grace period does not prolong it. */
   async consume(id: string): Promise<void> {
-    await this.#db.rows('update identitas.tarolt set felhasznalva = coalesce(felhasznalva, now()) where tipus = $1 and id = $2', [this.#type, this.#key(id)]);
+    await this.#db.rows('update identitas.tarolt set felhasznalva = coalesce(felhasznalva, now()) where tipus = $1 and id = $2', [
+      this.#type,
+      this.#key(id),
+    ]);
   }
 
   async destroy(id: string): Promise<void> {

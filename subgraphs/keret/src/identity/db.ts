@@ -8,7 +8,13 @@ export interface Db {
 }
 
 export function openDb(url: string, max: number, onError: (error: Error) => void): Db {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'asp-identitas', statement_timeout: 10_000, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'asp-identitas',
+    statement_timeout: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
   pool.on('error', onError);
   const rows = async <T>(text: string, params: unknown[] = []) => (await pool.query(text, params)).rows as T[];
   return { rows, row: async <T>(text: string, params?: unknown[]) => (await rows<T>(text, params))[0], end: () => pool.end() };

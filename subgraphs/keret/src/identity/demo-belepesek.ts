@@ -48,16 +48,25 @@ async function szemelyek(db: Db, kodok: string[]): Promise<Szemely[]> {
 }
 
 async function fiokok(db: Db, mindenki: Szemely[], jelszo: string): Promise<void> {
-  const megvan = new Set((await db.rows<{ id: string }>('select id from identitas.fiok where id = any($1)', [mindenki.map(({ id }) => id)])).map(({ id }) => id));
+  const megvan = new Set(
+    (await db.rows<{ id: string }>('select id from identitas.fiok where id = any($1)', [mindenki.map(({ id }) => id)])).map(({ id }) => id),
+  );
   const hianyzo = mindenki.filter(({ id }) => !megvan.has(id));
-  await Promise.all(hianyzo.map(async ({ id, felhasznalonev, nev }) => createAccount(db, { id, felhasznalonev, nev, jelszoHash: await hashPassword(jelszo) })));
+  await Promise.all(
+    hianyzo.map(async ({ id, felhasznalonev, nev }) =>
+      createAccount(db, { id, felhasznalonev, nev, jelszoHash: await hashPassword(jelszo) }),
+    ),
+  );
 }
 
 async function kliensek(db: Db, { onkormanyzatok, kliensTitok, passKey }: DemoBelepesekOptions): Promise<DemoClient[]> {
   return Promise.all(
     onkormanyzatok.map(async (ksh) => {
       const { id, engedelyek } = demoKliens(ksh);
-      await db.rows('select identitas.kliens_titok($1, $2)', [mintPass(passKey, { kind: 'p', subject: id, requestId: randomUUID() }), digest(kliensTitok)]);
+      await db.rows('select identitas.kliens_titok($1, $2)', [
+        mintPass(passKey, { kind: 'p', subject: id, requestId: randomUUID() }),
+        digest(kliensTitok),
+      ]);
       return { id, secret: kliensTitok, onkormanyzat: ksh, scopes: engedelyek };
     }),
   );
@@ -69,7 +78,12 @@ export async function demoBelepesek(options: DemoBelepesekOptions): Promise<{ lo
   try {
     const mindenki = await szemelyek(db, options.onkormanyzatok);
     await fiokok(db, mindenki, options.jelszo);
-    const logins = mindenki.map(({ felhasznalonev, onkormanyzatok, szerepkorok }) => ({ felhasznalo: felhasznalonev, jelszo: options.jelszo, onkormanyzatok, szerepkorok }));
+    const logins = mindenki.map(({ felhasznalonev, onkormanyzatok, szerepkorok }) => ({
+      felhasznalo: felhasznalonev,
+      jelszo: options.jelszo,
+      onkormanyzatok,
+      szerepkorok,
+    }));
     return { logins, clients: await kliensek(db, options) };
   } finally {
     await db.end();

@@ -26,13 +26,24 @@ const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkoro
 ];
 
 /** `Őriszentpéter` → `oriszentpeter`. */
-export const slug = (nev: string): string => nev.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+export const slug = (nev: string): string =>
+  nev
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
 
 export const demoAzonosito = (nev: string): string =>
-  createHash('sha256').update(`asp-demo:${nev}`).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
+  createHash('sha256')
+    .update(`asp-demo:${nev}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
 
 const szemely = (felhasznalonev: string, nev: string, munkakor: string, szerepkorok: string[]): DemoSzemely => ({
-  id: demoAzonosito(felhasznalonev), felhasznalonev, nev, munkakor, szerepkorok,
+  id: demoAzonosito(felhasznalonev),
+  felhasznalonev,
+  nev,
+  munkakor,
+  szerepkorok,
 });
 
 /** The staff of an office, in each of its municipalities. */
@@ -40,7 +51,8 @@ export const hivataliSzemelyzet = (szekhely: string): DemoSzemely[] =>
   SZEMELYZET.map(([keresztnev, nev, munkakor, szerepkorok]) => szemely(`${keresztnev}.${slug(szekhely)}`, nev, munkakor, szerepkorok));
 
 /** The mayor, in his own municipality only. */
-export const polgarmester = (telepules: string): DemoSzemely => szemely(`polgarmester.${slug(telepules)}`, `${telepules} polgármestere`, 'polgármester', ['POLGARMESTER']);
+export const polgarmester = (telepules: string): DemoSzemely =>
+  szemely(`polgarmester.${slug(telepules)}`, `${telepules} polgármestere`, 'polgármester', ['POLGARMESTER']);
 
 /** The machine client of a municipality. */
 export const demoKliens = (ksh: string) => ({

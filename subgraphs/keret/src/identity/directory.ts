@@ -36,10 +36,12 @@ export function openDirectory(db: Db, { pass, now }: Pick<Settings, 'pass' | 'no
   };
   return {
     onkormanyzatok: async (person: string) => (await ask<Onkormanyzat[]>('sajat_onkormanyzatok($1, $2)', person)) ?? [],
-    state: (person: string, ksh: string, sid: string, client: string) => ask<PersonState>('szemely_allapot($1, $2, $3, $4, $5)', person, [ksh, sid, client]),
+    state: (person: string, ksh: string, sid: string, client: string) =>
+      ask<PersonState>('szemely_allapot($1, $2, $3, $4, $5)', person, [ksh, sid, client]),
     externalState: (person: string, ksh: string) => ask<PersonState>('kulso_allapot($1, $2, $3)', person, [ksh]),
     client: (id: string) => ask<ClientState>('kliens($1, $2)', id),
-    invitation: (person: string, ksh: string, hash: string) => ask<{ nev: string; onkormanyzat: string; vanFiok: boolean }>('meghivo($1, $2, $3, $4)', person, [ksh, hash]),
+    invitation: (person: string, ksh: string, hash: string) =>
+      ask<{ nev: string; onkormanyzat: string; vanFiok: boolean }>('meghivo($1, $2, $3, $4)', person, [ksh, hash]),
     acceptInvitation: (person: string, ksh: string, hash: string, username: string) =>
       ask<boolean>('meghivo_elfogad($1, $2, $3, $4, $5)', person, [ksh, hash, username]),
   };

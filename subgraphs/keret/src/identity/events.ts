@@ -3,8 +3,19 @@ import type { Db } from './db.ts';
 import type { Settings } from './options.ts';
 
 export type EventKind =
-  | 'belepes' | 'hibasBelepes' | 'masodikTenyezo' | 'hibasMasodikTenyezo' | 'kilepes' | 'kilepesMindenhol' | 'jelszoCsere'
-  | 'totpFelvetel' | 'totpTorles' | 'passkeyFelvetel' | 'passkeyTorles' | 'meghivoElfogadas' | 'frissitoUjrahasznalat';
+  | 'belepes'
+  | 'hibasBelepes'
+  | 'masodikTenyezo'
+  | 'hibasMasodikTenyezo'
+  | 'kilepes'
+  | 'kilepesMindenhol'
+  | 'jelszoCsere'
+  | 'totpFelvetel'
+  | 'totpTorles'
+  | 'passkeyFelvetel'
+  | 'passkeyTorles'
+  | 'meghivoElfogadas'
+  | 'frissitoUjrahasznalat';
 
 export interface MunicipalEvent {
   ksh: string;

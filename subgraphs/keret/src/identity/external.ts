@@ -36,7 +36,10 @@ export function externalIssuer(options: ExternalIssuerOptions): ExternalIdentity
   const directory = openDirectory(db, settings);
   let keys: JWTVerifyGetKey | undefined;
   const municipality = (claims: TokenClaims) =>
-    [claims.aud].flat().map((aud) => municipalityOf(aud ?? '')).find(Boolean) ?? (options.municipalityClaim ? String(claims[options.municipalityClaim] ?? '') : '');
+    [claims.aud]
+      .flat()
+      .map((aud) => municipalityOf(aud ?? ''))
+      .find(Boolean) ?? (options.municipalityClaim ? String(claims[options.municipalityClaim] ?? '') : '');
 
   return {
     issuer: settings.issuer,
@@ -44,12 +47,20 @@ export function externalIssuer(options: ExternalIssuerOptions): ExternalIdentity
       keys = await remoteKeys(settings.issuer, options.jwksUri);
     },
     async verify(token) {
-      const { payload } = await jwtVerify(token, keys!, { issuer: settings.issuer, algorithms: ['RS256', 'ES256', 'PS256'], clockTolerance: 5, requiredClaims: ['exp', 'sub', 'aud'] });
+      const { payload } = await jwtVerify(token, keys!, {
+        issuer: settings.issuer,
+        algorithms: ['RS256', 'ES256', 'PS256'],
+        clockTolerance: 5,
+        requiredClaims: ['exp', 'sub', 'aud'],
+      });
       return payload as TokenClaims;
     },
     async allapot(claims) {
       const ksh = municipality(claims);
-      const row = await db.row<{ fiok_id: string }>('select fiok_id from identitas.kulso_alany where issuer = $1 and alany = $2', [settings.issuer, claims.sub ?? '']);
+      const row = await db.row<{ fiok_id: string }>('select fiok_id from identitas.kulso_alany where issuer = $1 and alany = $2', [
+        settings.issuer,
+        claims.sub ?? '',
+      ]);
       const state = row && ksh ? await directory.externalState(row.fiok_id, ksh) : null;
       return state && row ? personState(row.fiok_id, ksh, state, settings.engedelyek) : null;
     },

@@ -34,14 +34,17 @@ const SWEEP = `with a as (delete from identitas.tarolt where lejar < now() - int
 
 /** The issuer's own address is the only one: neither Host nor X-Forwarded-* of a stranger gets into a link. */
 function pinAddress(req: IncomingMessage, issuer: URL, trustProxy: boolean): void {
-  const prefix = issuer.pathname.replace(/\/$/, '');
   req.headers.host = issuer.host;
   req.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
   delete req.headers['x-forwarded-host'];
   if (!trustProxy) delete req.headers['x-forwarded-for'];
-  const url = req.url ?? '/';
-  (req as IncomingMessage & { originalUrl?: string }).originalUrl = url;
-  if (prefix && (url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`))) req.url = url.slice(prefix.length).replace(/^(?!\/)/, '/');
+}
+
+/** The address below the mount, as oidc-provider expects it; null for an address that is not ours. */
+function below(url: string, { pathname }: URL): string | null {
+  const prefix = pathname.replace(/\/$/, '');
+  if (url === prefix || url.startsWith(`${prefix}?`)) return `/${url.slice(prefix.length)}`;
+  return url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : null;
 }
 
 /** A real OpenID provider on the tables of schema `identitas`. Call `start()` before the first request. */
@@ -60,11 +63,18 @@ export function createIdentity(options: IdentityOptions): Identity {
       const provider = openProvider({ settings, db, directory, events, jwks: settings.jwks ?? (await storedJwks(db)) });
       mountPages({ provider, settings, db, directory, events });
       callback = provider.callback() as typeof callback;
-      sweeper = setInterval(() => void db.rows(SWEEP).catch((err: unknown) => settings.log.error({ err }, 'identitás: takarítás')), EVERY_HOUR).unref();
+      sweeper = setInterval(
+        () => void db.rows(SWEEP).catch((err: unknown) => settings.log.error({ err }, 'identitás: takarítás')),
+        EVERY_HOUR,
+      ).unref();
     },
     async handler(req, res) {
       if (!callback) throw new Error('Identity: start() elmaradt');
+      const url = below(req.url ?? '/', issuer);
+      if (url === null) return void res.writeHead(404).end();
       pinAddress(req, issuer, settings.trustProxy);
+      (req as IncomingMessage & { originalUrl?: string }).originalUrl = req.url;
+      req.url = url;
       await callback(req, res);
     },
     allapot: (claims) => actorState({ directory, engedelyek: settings.engedelyek }, claims),

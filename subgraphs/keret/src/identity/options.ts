@@ -67,7 +67,9 @@ export function settings(options: IdentityOptions): Settings {
   const faults = [
     URL.canParse(options.issuer) ? null : `issuer: nem cím (${options.issuer})`,
     options.databaseUrl ? null : 'databaseUrl: hiányzik',
-    options.cookieKeys?.length && options.cookieKeys.every((key) => key.length >= 32) ? null : 'cookieKeys: legalább egy, egyenként legalább 32 karakter',
+    options.cookieKeys?.length && options.cookieKeys.every((key) => key.length >= 32)
+      ? null
+      : 'cookieKeys: legalább egy, egyenként legalább 32 karakter',
   ].filter(Boolean);
   if (faults.length) throw new Error(`Identity: ${faults.join('; ')}`);
   return {

@@ -7,12 +7,16 @@ const LENGTH = 32;
 
 const argon = (password: string, nonce: Buffer, memory: number, passes: number) =>
   new Promise<Buffer>((resolve, reject) =>
-    argon2('argon2id', { message: password.normalize('NFC'), nonce, parallelism: 1, tagLength: LENGTH, memory, passes }, (error, key) => (error ? reject(error) : resolve(key))),
+    argon2('argon2id', { message: password.normalize('NFC'), nonce, parallelism: 1, tagLength: LENGTH, memory, passes }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
   );
 
 const scryptKey = (password: string, salt: Buffer) =>
   new Promise<Buffer>((resolve, reject) =>
-    scrypt(password.normalize('NFC'), salt, LENGTH, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }, (error, key) => (error ? reject(error) : resolve(key))),
+    scrypt(password.normalize('NFC'), salt, LENGTH, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
   );
 
 const b64 = (buffer: Buffer) => buffer.toString('base64').replaceAll('=', '');
@@ -50,7 +54,8 @@ export function passwordFault(password: string, username: string): 'rovid' | 'ho
   if ([...password].length < PASSWORD_MIN) return 'rovid';
   if (password.length > 200) return 'hosszu';
   const plain = password.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  if (plain.includes(username.toLowerCase()) || COMMON.some((word) => plain.startsWith(word) && plain.length < word.length + 6)) return 'konnyu';
+  if (plain.includes(username.toLowerCase()) || COMMON.some((word) => plain.startsWith(word) && plain.length < word.length + 6))
+    return 'konnyu';
   if (new Set(plain).size < 5) return 'konnyu';
   return null;
 }

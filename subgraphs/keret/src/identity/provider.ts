@@ -66,7 +66,12 @@ function loadExistingGrant(isInstalled: (id: string) => boolean) {
     const found = id ? await provider.Grant.find(id) : undefined;
     if (found || !isInstalled(client!.clientId)) return found;
     const grant = new provider.Grant({ clientId: client!.clientId, accountId: session!.accountId });
-    grant.addOIDCScope(String(params?.scope ?? 'openid').split(' ').filter((scope) => scope !== RESOURCE_SCOPE).join(' ') || 'openid');
+    grant.addOIDCScope(
+      String(params?.scope ?? 'openid')
+        .split(' ')
+        .filter((scope) => scope !== RESOURCE_SCOPE)
+        .join(' ') || 'openid',
+    );
     grant.addResourceScope(ANY, RESOURCE_SCOPE);
     await grant.save();
     return grant;
@@ -115,11 +120,20 @@ function configuration(deps: ProviderDeps, resources: ReturnType<typeof municipa
       if (!account) return undefined;
       return {
         accountId: id,
-        claims: async () => ({ sub: id, name: account.nev, preferred_username: account.felhasznalonev, onkormanyzatok: await directory.onkormanyzatok(id) }),
+        claims: async () => ({
+          sub: id,
+          name: account.nev,
+          preferred_username: account.felhasznalonev,
+          onkormanyzatok: await directory.onkormanyzatok(id),
+        }),
       };
     },
-    clientBasedCORS: (_ctx: KoaContextWithOIDC, origin: string, client: Client) => (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
-    interactions: { policy: policy(), url: (_ctx: KoaContextWithOIDC, { uid }: { uid: string }) => `${new URL(settings.issuer).pathname}/belepes/${uid}` },
+    clientBasedCORS: (_ctx: KoaContextWithOIDC, origin: string, client: Client) =>
+      (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    interactions: {
+      policy: policy(),
+      url: (_ctx: KoaContextWithOIDC, { uid }: { uid: string }) => `${new URL(settings.issuer).pathname}/belepes/${uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
@@ -151,9 +165,12 @@ function watch(provider: Provider, { settings, events }: ProviderDeps): void {
   const { log } = settings;
   const quiet = (work: Promise<unknown>) => work.catch((error: unknown) => log.error({ err: error }, 'identitás: esemény nem írható'));
   provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'identitás: hiba'));
-  provider.on('grant.error', (_ctx, error) => log.info({ error: error.message, reszlet: (error as { error_detail?: string }).error_detail }, 'identitás: elutasított jegykérés'));
+  provider.on('grant.error', (_ctx, error) =>
+    log.info({ error: error.message, reszlet: (error as { error_detail?: string }).error_detail }, 'identitás: elutasított jegykérés'),
+  );
   provider.on('grant.revoked', (ctx, grantId) => {
-    if (ctx.oidc.params?.grant_type === 'refresh_token') quiet(events.note('frissitoUjrahasznalat', ctx.oidc.entities.Account?.accountId ?? null, { grantId }));
+    if (ctx.oidc.params?.grant_type === 'refresh_token')
+      quiet(events.note('frissitoUjrahasznalat', ctx.oidc.entities.Account?.accountId ?? null, { grantId }));
   });
   provider.on('end_session.success', (ctx) => {
     const id = ctx.oidc.session?.accountId;

@@ -52,7 +52,8 @@ export function municipalResources({ db, directory, events }: Deps) {
     const person = source?.accountId ?? '';
     const ksh = municipalityOf(resource) ?? (await defaultMunicipality(person));
     const state = ksh && source?.sessionUid ? await directory.state(person, ksh, source.sessionUid, client.clientId) : null;
-    if (!ksh || !state || state.szerepkorok.length === 0) throw new errors.InvalidTarget('no valid membership in the requested municipality');
+    if (!ksh || !state || state.szerepkorok.length === 0)
+      throw new errors.InvalidTarget('no valid membership in the requested municipality');
     return { ksh, roles: state.szerepkorok, person };
   }
 

@@ -36,9 +36,20 @@ async function person({ directory, engedelyek }: Deps, claims: TokenClaims, ksh:
   return state && personState(claims.sub!, ksh, state, engedelyek);
 }
 
-export function personState(id: string, ksh: string, state: NonNullable<Awaited<ReturnType<Directory['state']>>>, engedelyek: Settings['engedelyek']): ActorState | null {
+export function personState(
+  id: string,
+  ksh: string,
+  state: NonNullable<Awaited<ReturnType<Directory['state']>>>,
+  engedelyek: Settings['engedelyek'],
+): ActorState | null {
   if (state.szerepkorok.length === 0) return null;
-  const actor: Actor = { id, nev: state.nev, fajta: 'FELHASZNALO', szerepkorok: state.szerepkorok, engedelyek: engedelyek(state.szerepkorok) };
+  const actor: Actor = {
+    id,
+    nev: state.nev,
+    fajta: 'FELHASZNALO',
+    szerepkorok: state.szerepkorok,
+    engedelyek: engedelyek(state.szerepkorok),
+  };
   if (state.helyettesites) actor.helyettesitesId = state.helyettesites;
   return { actor, onkormanyzat: ksh, onkormanyzatok: state.onkormanyzatok };
 }

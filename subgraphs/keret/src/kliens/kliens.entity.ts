@@ -4,7 +4,9 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 
 @Entity({ tableName: 'kliens' })
-@ObjectType({ description: 'Gépi kliens, amely csak ennek az önkormányzatnak a nevében dolgozik. (Machine client bound to this municipality.)' })
+@ObjectType({
+  description: 'Gépi kliens, amely csak ennek az önkormányzatnak a nevében dolgozik. (Machine client bound to this municipality.)',
+})
 @Key('id')
 @Permission('keret.kliens.olvas')
 export class Kliens extends TenantEntity {
@@ -17,7 +19,9 @@ export class Kliens extends TenantEntity {
   titokHash!: string;
 
   @Property({ type: ArrayType })
-  @Field(() => [String], { description: 'Engedélyek; a kliens jegyet ezekre vagy ezek egy részére kérhet. (Permissions; also the scopes of its tokens.)' })
+  @Field(() => [String], {
+    description: 'Engedélyek; a kliens jegyet ezekre vagy ezek egy részére kérhet. (Permissions; also the scopes of its tokens.)',
+  })
   engedelyek!: string[];
 
   @Property({ type: DatumType, nullable: true })

@@ -30,24 +30,43 @@ const MINTA = /^(?!keret\.)[a-z]+(\.[a-z]+|\.\*){1,2}$|^keret\.[a-z]+\.olvas$/;
 
 function hibak(ctx: Ctx, { nev, engedelyek, ervenyesIg }: KliensLetrehozInput): Hiba[] {
   const lista: Hiba[] = [];
-  if (nev.trim().length < 3 || nev.length > 100) lista.push(hiba('NEV_HIBAS', 'A név 3–100 betű. Írja le, melyik rendszer kapja a hozzáférést.', ['input', 'nev']));
+  if (nev.trim().length < 3 || nev.length > 100)
+    lista.push(hiba('NEV_HIBAS', 'A név 3–100 betű. Írja le, melyik rendszer kapja a hozzáférést.', ['input', 'nev']));
   if (engedelyek.length === 0 || !engedelyek.every((e) => MINTA.test(e))) {
-    lista.push(hiba('ENGEDELY_HIBAS', 'Adjon meg legalább egy engedélyt szakrendszer.targy.cselekves alakban; a keretrendszerből csak olvasás adható.', ['input', 'engedelyek']));
+    lista.push(
+      hiba(
+        'ENGEDELY_HIBAS',
+        'Adjon meg legalább egy engedélyt szakrendszer.targy.cselekves alakban; a keretrendszerből csak olvasás adható.',
+        ['input', 'engedelyek'],
+      ),
+    );
   }
-  if (ervenyesIg && ervenyesIg < ctx.today) lista.push(hiba('IDOSZAK_MULT', 'Az utolsó nap nem lehet a múltban. Adjon meg mai vagy későbbi napot.', ['input', 'ervenyesIg']));
+  if (ervenyesIg && ervenyesIg < ctx.today)
+    lista.push(hiba('IDOSZAK_MULT', 'Az utolsó nap nem lehet a múltban. Adjon meg mai vagy későbbi napot.', ['input', 'ervenyesIg']));
   return lista;
 }
 
 @Resolver()
 export class KliensLetrehoz {
-  @Mutation(() => KliensLetrehozPayload, { description: 'Gépi klienst hoz létre; a titka csak a válaszban látható, ezért ismétléskor új titok készül. (Makes a machine client; the secret is shown once, so the answer is not stored for repetition.)' })
+  @Mutation(() => KliensLetrehozPayload, {
+    description:
+      'Gépi klienst hoz létre; a titka csak a válaszban látható, ezért ismétléskor új titok készül. (Makes a machine client; the secret is shown once, so the answer is not stored for repetition.)',
+  })
   @Permission('keret.kliens.letrehoz')
-  kliensLetrehoz(@Arg('input', () => KliensLetrehozInput) input: KliensLetrehozInput, @ContextParam() ctx: Ctx): Promise<KliensLetrehozPayload> {
+  kliensLetrehoz(
+    @Arg('input', () => KliensLetrehozInput) input: KliensLetrehozInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<KliensLetrehozPayload> {
     return act<KliensLetrehozPayload>(ctx, 'kliensLetrehoz', { ...input, idempotenciaKulcs: undefined }, async () => {
       const rossz = hibak(ctx, input);
       if (rossz.length > 0) throw refusals(rossz);
       const titok = randomSecret();
-      const kliens = uj(ctx, Kliens, { nev: input.nev.trim(), titokHash: digest(titok), engedelyek: input.engedelyek, ervenyesIg: input.ervenyesIg ?? null });
+      const kliens = uj(ctx, Kliens, {
+        nev: input.nev.trim(),
+        titokHash: digest(titok),
+        engedelyek: input.engedelyek,
+        ervenyesIg: input.ervenyesIg ?? null,
+      });
       return { kliens, titok };
     });
   }

@@ -20,9 +20,14 @@ export class KliensVisszavonPayload extends ActPayload {
 
 @Resolver()
 export class KliensVisszavon {
-  @Mutation(() => KliensVisszavonPayload, { description: 'Azonnal visszavonja a kliens minden hozzáférését. (Withdraws every access of the client at once.)' })
+  @Mutation(() => KliensVisszavonPayload, {
+    description: 'Azonnal visszavonja a kliens minden hozzáférését. (Withdraws every access of the client at once.)',
+  })
   @Permission('keret.kliens.visszavon')
-  kliensVisszavon(@Arg('input', () => KliensVisszavonInput) input: KliensVisszavonInput, @ContextParam() ctx: Ctx): Promise<KliensVisszavonPayload> {
+  kliensVisszavon(
+    @Arg('input', () => KliensVisszavonInput) input: KliensVisszavonInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<KliensVisszavonPayload> {
     return act<KliensVisszavonPayload>(ctx, 'kliensVisszavon', input, async () => {
       const kliens = await betolt(ctx, Kliens, input.id, input.verzio);
       if (kliens.visszavonva) throw refusal('MAR_VISSZAVONT', 'Ezt a klienst már visszavonták; nincs több teendő.', ['input', 'id']);

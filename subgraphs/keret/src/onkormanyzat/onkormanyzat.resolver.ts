@@ -12,11 +12,17 @@ async function sor(ctx: Ctx, { kshKod }: Onkormanyzat): Promise<OnkormanyzatSor>
 export class OnkormanyzatResolver {
   @Query(() => Onkormanyzat, { nullable: true, description: 'Egy önkormányzat. (One municipality.)' })
   @Permission('keret.onkormanyzat.olvas')
-  async onkormanyzat(@Arg('kshKod', () => KshKod, { description: 'KSH-kód. (Code.)' }) kshKod: string, @ContextParam() ctx: Ctx): Promise<Onkormanyzat | null> {
+  async onkormanyzat(
+    @Arg('kshKod', () => KshKod, { description: 'KSH-kód. (Code.)' }) kshKod: string,
+    @ContextParam() ctx: Ctx,
+  ): Promise<Onkormanyzat | null> {
     return (await onkormanyzatSorok(ctx).load(kshKod)) ? onkormanyzat(kshKod) : null;
   }
 
-  @Query(() => [Onkormanyzat], { description: 'Keresés az ország önkormányzatai között név és vármegye szerint; ékezet nem számít. (Search among the municipalities of the country.)' })
+  @Query(() => [Onkormanyzat], {
+    description:
+      'Keresés az ország önkormányzatai között név és vármegye szerint; ékezet nem számít. (Search among the municipalities of the country.)',
+  })
   @Permission('keret.onkormanyzat.olvas')
   async onkormanyzatok(
     @Arg('kereses', () => String, { description: 'Keresett szöveg. (Search text.)' }) kereses: string,

@@ -15,7 +15,9 @@ export interface OnkormanyzatSor {
   lakasok: number | null;
 }
 
-@ObjectType({ description: 'Önkormányzat a KSH helységnévtára szerint. (Municipality of the gazetteer of the Statistical Office, state of 2018-01-01.)' })
+@ObjectType({
+  description: 'Önkormányzat a KSH helységnévtára szerint. (Municipality of the gazetteer of the Statistical Office, state of 2018-01-01.)',
+})
 @Key('kshKod')
 @Permission('keret.onkormanyzat.olvas')
 export class Onkormanyzat {
@@ -23,7 +25,10 @@ export class Onkormanyzat {
   kshKod!: string;
 }
 
-@ObjectType({ description: 'Hivatal: egy önkormányzat saját hivatala vagy több önkormányzaté közösen. (Office of one municipality, or a joint office of several; Mötv. 84–85. §.)' })
+@ObjectType({
+  description:
+    'Hivatal: egy önkormányzat saját hivatala vagy több önkormányzaté közösen. (Office of one municipality, or a joint office of several; Mötv. 84–85. §.)',
+})
 @Permission('keret.onkormanyzat.olvas')
 export class Hivatal {
   @Field(() => KshKod, { description: 'A székhely KSH-kódja. (Code of the seat.)' })
@@ -49,7 +54,10 @@ export const onkormanyzatSorok = (ctx: Ctx) =>
 
 export const hivatalok = (ctx: Ctx) =>
   ctx.loader<string, Hivatal>('hivatal', async (kodok) => {
-    const sorok = await ctx.sql<{ ksh: string; nev: string; kozos: boolean }>('select ksh, nev, kozos from hivatal_torzs where ksh = any($1)', [kodok]);
+    const sorok = await ctx.sql<{ ksh: string; nev: string; kozos: boolean }>(
+      'select ksh, nev, kozos from hivatal_torzs where ksh = any($1)',
+      [kodok],
+    );
     const kodSzerint = new Map(sorok.map(({ ksh, nev, kozos }) => [ksh, Object.assign(new Hivatal(), { kshKod: ksh, nev, kozos })]));
     return kodok.map((kod) => kodSzerint.get(kod) ?? null);
   });
@@ -57,6 +65,9 @@ export const hivatalok = (ctx: Ctx) =>
 /** Municipalities of offices, by the code of the seat. */
 export const hivatalTagjai = (ctx: Ctx) =>
   ctx.loader<string, Onkormanyzat[]>('hivatalTagjai', async (kodok) => {
-    const sorok = await ctx.sql<{ ksh: string; hivatal_ksh: string }>('select ksh, hivatal_ksh from onkormanyzat_torzs where hivatal_ksh = any($1) order by nev', [kodok]);
+    const sorok = await ctx.sql<{ ksh: string; hivatal_ksh: string }>(
+      'select ksh, hivatal_ksh from onkormanyzat_torzs where hivatal_ksh = any($1) order by nev',
+      [kodok],
+    );
     return kodok.map((kod) => sorok.filter((sor) => sor.hivatal_ksh === kod).map((sor) => onkormanyzat(sor.ksh)));
   });

@@ -32,14 +32,18 @@ export class SzerepkorResolver {
     return adhatoSzerepkorok().map(szerepkor);
   }
 
-  @Query(() => [JogosultsagiSor], { description: 'Jogosultsági mátrix: ki mit tehetett az adott napon, és milyen alapon. (Permission matrix of a day.)' })
+  @Query(() => [JogosultsagiSor], {
+    description: 'Jogosultsági mátrix: ki mit tehetett az adott napon, és milyen alapon. (Permission matrix of a day.)',
+  })
   @Permission('keret.szerepkor.olvas')
   async jogosultsagiMatrix(
-    @Arg('napon', () => Datum, { nullable: true, description: 'A nap; alapértelmezés: ma. (The day; today by default.)' }) napon: string | undefined,
+    @Arg('napon', () => Datum, { nullable: true, description: 'A nap; alapértelmezés: ma. (The day; today by default.)' })
+    napon: string | undefined,
     @ContextParam() ctx: Ctx,
   ): Promise<JogosultsagiSor[]> {
     const sorok = new Map<string, HatalyosSzerepkor[]>();
-    for (const sor of await mindenkiSzerepkorei(ctx, pillanat(ctx, napon))) sorok.set(sor.felhasznaloId, [...(sorok.get(sor.felhasznaloId) ?? []), sor]);
+    for (const sor of await mindenkiSzerepkorei(ctx, pillanat(ctx, napon)))
+      sorok.set(sor.felhasznaloId, [...(sorok.get(sor.felhasznaloId) ?? []), sor]);
     const felhasznalok = await ctx.byId(Felhasznalo).loadMany([...sorok.keys()]);
     return felhasznalok
       .filter((f): f is Felhasznalo => f instanceof Felhasznalo)
@@ -54,4 +58,8 @@ export class SzerepkorResolver {
 }
 
 const matrixSor = (felhasznalo: Felhasznalo, szerepkorok: HatalyosSzerepkor[]): JogosultsagiSor =>
-  Object.assign(new JogosultsagiSor(), { felhasznalo, szerepkorok, engedelyek: engedelyek(szerepkorok.map((sor) => sor.szerepkor.kod)).sort() });
+  Object.assign(new JogosultsagiSor(), {
+    felhasznalo,
+    szerepkorok,
+    engedelyek: engedelyek(szerepkorok.map((sor) => sor.szerepkor.kod)).sort(),
+  });

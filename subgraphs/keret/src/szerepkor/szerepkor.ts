@@ -29,12 +29,18 @@ export const adhatoSzerepkorok = (): string[] => Object.keys(SZEREPKOROK).filter
 
 export function adhato(kod: string, mezo: string): void {
   if (adhatoSzerepkorok().includes(kod)) return;
-  throw refusal('ISMERETLEN_SZEREPKOR', 'Nincs ilyen, felhasználónak adható szerepkör. Válasszon a szerepkörök listájából.', ['input', mezo]);
+  throw refusal('ISMERETLEN_SZEREPKOR', 'Nincs ilyen, felhasználónak adható szerepkör. Válasszon a szerepkörök listájából.', [
+    'input',
+    mezo,
+  ]);
 }
 
 export const SzerepkorForras = { TAGSAG: 'TAGSAG', HELYETTESITES: 'HELYETTESITES', BETEKINTES: 'BETEKINTES' } as const;
 export type SzerepkorForras = (typeof SzerepkorForras)[keyof typeof SzerepkorForras];
-registerEnumType(SzerepkorForras, { name: 'SzerepkorForras', description: 'Honnan van a szerepkör. (Source of a role: membership, substitution, support view.)' });
+registerEnumType(SzerepkorForras, {
+  name: 'SzerepkorForras',
+  description: 'Honnan van a szerepkör. (Source of a role: membership, substitution, support view.)',
+});
 
 /** Row of `hatalyos_szerepkor`. */
 export interface HatalyosSor {
@@ -68,7 +74,8 @@ export class HatalyosSzerepkor {
   veg?: string | null;
 }
 
-const forras = (sor: HatalyosSor): SzerepkorForras => (sor.helyettesites_id ? 'HELYETTESITES' : sor.szerepkor === 'KINCSTAR_TAMOGATO' ? 'BETEKINTES' : 'TAGSAG');
+const forras = (sor: HatalyosSor): SzerepkorForras =>
+  sor.helyettesites_id ? 'HELYETTESITES' : sor.szerepkor === 'KINCSTAR_TAMOGATO' ? 'BETEKINTES' : 'TAGSAG';
 
 const hatalyos = (sor: HatalyosSor): HatalyosSzerepkor =>
   Object.assign(new HatalyosSzerepkor(), {
@@ -91,6 +98,8 @@ export const mindenkiSzerepkorei = async (ctx: Ctx, most: Date): Promise<Hatalyo
 /** Roles in force now, of the persons asked for. */
 export const szerepkorei = (ctx: Ctx) =>
   ctx.loader<string, HatalyosSzerepkor[]>('hatalyosSzerepkorok', async (ids) => {
-    const sorok = (await ctx.sql<HatalyosSor>(`${SZEREPKOROK_SQL} and felhasznalo_id = any($3) order by szerepkor`, [ctx.now, ctx.onkormanyzat, ids])).map(hatalyos);
+    const sorok = (
+      await ctx.sql<HatalyosSor>(`${SZEREPKOROK_SQL} and felhasznalo_id = any($3) order by szerepkor`, [ctx.now, ctx.onkormanyzat, ids])
+    ).map(hatalyos);
     return ids.map((id) => sorok.filter((sor) => sor.felhasznaloId === id));
   });

@@ -35,7 +35,12 @@ async function nincsMeg(ctx: Ctx, { felhasznaloId, szerepkor }: SzerepkorAdInput
        and daterange(ervenyes_tol, ervenyes_ig, '[]') && daterange($4::date, $5::date, '[]') limit 1`,
     [ctx.onkormanyzat, felhasznaloId, szerepkor, tol, ig ?? null],
   );
-  if (atfedo.length > 0) throw refusal('MAR_VAN', 'A felhasználónak erre az időre már van ilyen szerepköre. Vonja vissza a régit, vagy adjon meg más időszakot.', ['input', 'szerepkor']);
+  if (atfedo.length > 0)
+    throw refusal(
+      'MAR_VAN',
+      'A felhasználónak erre az időre már van ilyen szerepköre. Vonja vissza a régit, vagy adjon meg más időszakot.',
+      ['input', 'szerepkor'],
+    );
 }
 
 @Resolver()
@@ -45,12 +50,20 @@ export class SzerepkorAd {
   szerepkorAd(@Arg('input', () => SzerepkorAdInput) input: SzerepkorAdInput, @ContextParam() ctx: Ctx): Promise<SzerepkorAdPayload> {
     return act<SzerepkorAdPayload>(ctx, 'szerepkorAd', input, async () => {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.felhasznaloId, undefined, 'felhasznaloId');
-      if (felhasznalo.allapot === 'MEGSZUNT') throw refusal('MEGSZUNT', 'A felhasználó megszűnt; szerepkört már nem kaphat. Hívja meg újként.', ['input', 'felhasznaloId']);
+      if (felhasznalo.allapot === 'MEGSZUNT')
+        throw refusal('MEGSZUNT', 'A felhasználó megszűnt; szerepkört már nem kaphat. Hívja meg újként.', ['input', 'felhasznaloId']);
       adhato(input.szerepkor, 'szerepkor');
       const ervenyesTol = input.ervenyesTol ?? ctx.today;
-      if (input.ervenyesIg && input.ervenyesIg < ervenyesTol) throw refusal('IDOSZAK_FORDITOTT', 'Az utolsó nap nem lehet korábbi az elsőnél. Javítsa a napokat.', ['input', 'ervenyesIg']);
+      if (input.ervenyesIg && input.ervenyesIg < ervenyesTol)
+        throw refusal('IDOSZAK_FORDITOTT', 'Az utolsó nap nem lehet korábbi az elsőnél. Javítsa a napokat.', ['input', 'ervenyesIg']);
       await nincsMeg(ctx, input, ervenyesTol, input.ervenyesIg);
-      const tagsag = uj(ctx, Tagsag, { felhasznaloId: felhasznalo.id, szerepkor: input.szerepkor, ervenyesTol, ervenyesIg: input.ervenyesIg ?? null, indok: input.indok ?? null });
+      const tagsag = uj(ctx, Tagsag, {
+        felhasznaloId: felhasznalo.id,
+        szerepkor: input.szerepkor,
+        ervenyesTol,
+        ervenyesIg: input.ervenyesIg ?? null,
+        indok: input.indok ?? null,
+      });
       return { tagsag };
     });
   }

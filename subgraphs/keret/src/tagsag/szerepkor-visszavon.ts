@@ -23,7 +23,10 @@ export class SzerepkorVisszavonPayload extends ActPayload {
 export class SzerepkorVisszavon {
   @Mutation(() => SzerepkorVisszavonPayload, { description: 'Azonnal visszavon egy szerepkört. (Withdraws a role at once.)' })
   @Permission('keret.szerepkor.visszavon')
-  szerepkorVisszavon(@Arg('input', () => SzerepkorVisszavonInput) input: SzerepkorVisszavonInput, @ContextParam() ctx: Ctx): Promise<SzerepkorVisszavonPayload> {
+  szerepkorVisszavon(
+    @Arg('input', () => SzerepkorVisszavonInput) input: SzerepkorVisszavonInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<SzerepkorVisszavonPayload> {
     return act<SzerepkorVisszavonPayload>(ctx, 'szerepkorVisszavon', input, async () => {
       const tagsag = await betolt(ctx, Tagsag, input.id, input.verzio);
       if (tagsag.visszavonva) throw refusal('MAR_VISSZAVONT', 'Ezt a szerepkört már visszavonták; nincs több teendő.', ['input', 'id']);

@@ -12,11 +12,18 @@ export async function maradAdmin(ctx: Ctx, felhasznaloId: string, mezo = 'id'): 
     [ctx.now, ctx.onkormanyzat, felhasznaloId],
   );
   if (masik.length > 0) return;
-  throw refusal('UTOLSO_ADMIN', 'Ő az önkormányzat utolsó keretrendszer-adminisztrátora. Előbb adja meg másnak is határidő nélkül a KERET_ADMIN szerepkört.', ['input', mezo]);
+  throw refusal(
+    'UTOLSO_ADMIN',
+    'Ő az önkormányzat utolsó keretrendszer-adminisztrátora. Előbb adja meg másnak is határidő nélkül a KERET_ADMIN szerepkört.',
+    ['input', mezo],
+  );
 }
 
 /** True when the person is an administrator now. */
 export async function admin(ctx: Ctx, felhasznaloId: string): Promise<boolean> {
-  const sorok = await ctx.sql(`select 1 from hatalyos_tagsag($1) t where t.onkormanyzat = $2 and t.felhasznalo_id = $3 and t.szerepkor = 'KERET_ADMIN' limit 1`, [ctx.now, ctx.onkormanyzat, felhasznaloId]);
+  const sorok = await ctx.sql(
+    `select 1 from hatalyos_tagsag($1) t where t.onkormanyzat = $2 and t.felhasznalo_id = $3 and t.szerepkor = 'KERET_ADMIN' limit 1`,
+    [ctx.now, ctx.onkormanyzat, felhasznaloId],
+  );
   return sorok.length > 0;
 }

@@ -31,10 +31,19 @@ export class Browser {
 
   async request(url: string, init: RequestInit = {}): Promise<Page> {
     const path = new URL(url).pathname;
-    const cookie = [...this.#cookies.entries()].filter(([, c]) => path.startsWith(c.path)).map(([name, c]) => `${name.split('|')[0]}=${c.value}`).join('; ');
+    const cookie = [...this.#cookies.entries()]
+      .filter(([, c]) => path.startsWith(c.path))
+      .map(([name, c]) => `${name.split('|')[0]}=${c.value}`)
+      .join('; ');
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...(cookie ? { cookie } : {}), ...init.headers } });
     for (const line of response.headers.getSetCookie()) this.#store(line);
-    return { status: response.status, url, html: await response.text(), headers: response.headers, location: response.headers.get('location') };
+    return {
+      status: response.status,
+      url,
+      html: await response.text(),
+      headers: response.headers,
+      location: response.headers.get('location'),
+    };
   }
 
   #store(line: string): void {
@@ -58,10 +67,19 @@ export class Browser {
   }
 
   /** Fills and sends the form whose action ends with `act`. */
-  async submit(page: Page, act: string, fields: Record<string, string> = {}, follow = true, headers: Record<string, string> = {}): Promise<Page> {
+  async submit(
+    page: Page,
+    act: string,
+    fields: Record<string, string> = {},
+    follow = true,
+    headers: Record<string, string> = {},
+  ): Promise<Page> {
     const form = [...page.html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].find(([, action]) => action!.endsWith(act));
     if (!form) throw new Error(`nincs űrlap: ${act}\n${page.html.slice(0, 2000)}`);
-    const hidden = [...form[2]!.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(([, name, value]) => [name!, value ?? '']);
+    const hidden = [...form[2]!.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(([, name, value]) => [
+      name!,
+      value ?? '',
+    ]);
     const body = new URLSearchParams({ ...Object.fromEntries(hidden), ...fields });
     const url = new URL(form[1]!.replaceAll('&amp;', '&'), page.url).href;
     const init = { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } };
@@ -93,7 +111,11 @@ export function authRequest(issuer: string, extra: Record<string, string | undef
   return { url: `${issuer}/auth?${query}`, verifier, redirectUri };
 }
 
-export async function token(issuer: string, body: Record<string, string>, headers: Record<string, string> = {}): Promise<Tokens & { status: number }> {
+export async function token(
+  issuer: string,
+  body: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Tokens & { status: number }> {
   const response = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(body), headers });
   return { status: response.status, ...((await response.json()) as Tokens) };
 }
@@ -102,16 +124,32 @@ export const exchange = (issuer: string, { verifier, redirectUri }: AuthRequest,
   token(issuer, { grant_type: 'authorization_code', client_id: 'asp-web', code, code_verifier: verifier, redirect_uri: redirectUri });
 
 export const refresh = (issuer: string, refreshToken: string, ksh?: string) =>
-  token(issuer, { grant_type: 'refresh_token', client_id: 'asp-web', refresh_token: refreshToken, ...(ksh ? { resource: `urn:asp:onkormanyzat:${ksh}` } : {}) });
+  token(issuer, {
+    grant_type: 'refresh_token',
+    client_id: 'asp-web',
+    refresh_token: refreshToken,
+    ...(ksh ? { resource: `urn:asp:onkormanyzat:${ksh}` } : {}),
+  });
 
 /** Password login from the start to the code in the redirect. */
-export async function login(issuer: string, browser: Browser, username: string, password: string, request = authRequest(issuer)): Promise<{ page: Page; code: string | null; request: AuthRequest }> {
+export async function login(
+  issuer: string,
+  browser: Browser,
+  username: string,
+  password: string,
+  request = authRequest(issuer),
+): Promise<{ page: Page; code: string | null; request: AuthRequest }> {
   const form = await browser.go(request.url);
   const page = form.location ? form : await browser.submit(form, '/jelszo', { felhasznalonev: username, jelszo: password });
   return { page, request, code: page.location ? new URL(page.location).searchParams.get('code') : null };
 }
 
-export async function loggedIn(issuer: string, username: string, password: string, ksh?: string): Promise<{ browser: Browser; tokens: Tokens & { status: number } }> {
+export async function loggedIn(
+  issuer: string,
+  username: string,
+  password: string,
+  ksh?: string,
+): Promise<{ browser: Browser; tokens: Tokens & { status: number } }> {
   const browser = new Browser();
   const request = authRequest(issuer, ksh ? { resource: `urn:asp:onkormanyzat:${ksh}` } : {});
   const { code } = await login(issuer, browser, username, password, request);

@@ -43,12 +43,24 @@ export class Authenticator {
 
   create({ challenge, rp }: Options): string {
     const { x, y } = this.#keys.publicKey.export({ format: 'jwk' }) as { x: string; y: string };
-    const key = cbor([[1, 2], [3, -7], [-1, 1], [-2, Buffer.from(x, 'base64url')], [-3, Buffer.from(y, 'base64url')]]);
+    const key = cbor([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, Buffer.from(x, 'base64url')],
+      [-3, Buffer.from(y, 'base64url')],
+    ]);
     const length = Buffer.from([0, this.id.length]);
     const authData = Buffer.concat([this.#data(rp!.id!, 0x45), Buffer.alloc(16), length, this.id, key]);
     const response = {
       clientDataJSON: b64(this.#client('webauthn.create', challenge)),
-      attestationObject: b64(cbor([['fmt', 'none'], ['attStmt', []], ['authData', authData]])),
+      attestationObject: b64(
+        cbor([
+          ['fmt', 'none'],
+          ['attStmt', []],
+          ['authData', authData],
+        ]),
+      ),
       transports: ['usb'],
     };
     return JSON.stringify({ id: b64(this.id), rawId: b64(this.id), type: 'public-key', clientExtensionResults: {}, response });

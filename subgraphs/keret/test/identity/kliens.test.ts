@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 const basic = (id: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` });
-const ask = (id: string, secret: string, extra: Record<string, string> = {}) => token(w.issuer, { grant_type: 'client_credentials', ...extra }, basic(id, secret));
+const ask = (id: string, secret: string, extra: Record<string, string> = {}) =>
+  token(w.issuer, { grant_type: 'client_credentials', ...extra }, basic(id, secret));
 
 describe('A24: machine clients', () => {
   test('get tokens for their only municipality, with their own permissions', async () => {
@@ -28,7 +29,9 @@ describe('A24: machine clients', () => {
     });
     const less = await ask(id, secret, { scope: 'ado.adonem.olvas keret.felhasznalo.zarol' });
     expect((await w.identity.allapot(decodeJwt(less.access_token)))!.actor.engedelyek).toEqual(['ado.adonem.olvas']);
-    const journal = await w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql(`select count(*)::int as n from asp.naplo where muvelet = 'kliensBelepes' and actor_id = $1`, [id]));
+    const journal = await w.v
+      .onkormanyzat(CSOPAK)
+      .ctx((ctx) => ctx.sql(`select count(*)::int as n from asp.naplo where muvelet = 'kliensBelepes' and actor_id = $1`, [id]));
     expect(journal).toEqual([{ n: 2 }]);
   });
 
@@ -55,10 +58,21 @@ describe('A24: machine clients', () => {
 test('an invitation makes an account once, for the invited person in that municipality only', async () => {
   const id = '0190aaaa-0000-7000-8000-000000000001';
   const secret = randomSecret();
-  await w.v.onkormanyzat(BAJANSENYE).ctx((ctx) =>
-    ctx.sql(`insert into felhasznalo (id, nev, allapot, meghivo_hash, meghivo_lejar) values ($1, 'Új Ubul', 'MEGHIVOTT', $2, now() + interval '7 days')`, [id, digest(secret)]),
-  );
-  await w.v.onkormanyzat(BAJANSENYE).ctx((ctx) => ctx.sql(`insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) values (gen_random_uuid(), $1, 'IKTATO', '2020-01-01')`, [id]));
+  await w.v
+    .onkormanyzat(BAJANSENYE)
+    .ctx((ctx) =>
+      ctx.sql(
+        `insert into felhasznalo (id, nev, allapot, meghivo_hash, meghivo_lejar) values ($1, 'Új Ubul', 'MEGHIVOTT', $2, now() + interval '7 days')`,
+        [id, digest(secret)],
+      ),
+    );
+  await w.v
+    .onkormanyzat(BAJANSENYE)
+    .ctx((ctx) =>
+      ctx.sql(`insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) values (gen_random_uuid(), $1, 'IKTATO', '2020-01-01')`, [
+        id,
+      ]),
+    );
   const link = (ksh: string, s = secret) => `${w.issuer}/meghivo/${ksh}.${id}.${s}`;
   const browser = new Browser();
   expect((await browser.go(link(SZATTA))).status).toBe(400);
@@ -75,15 +89,33 @@ test('an invitation makes an account once, for the invited person in that munici
 
 test('an external issuer proves who it is; keret says what that person may do here', async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
-  const server = createServer((_req, res) => void exportJWK(publicKey).then((jwk) => res.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [{ ...jwk, kid: '1', alg: 'ES256' }] }))));
+  const server = createServer(
+    (_req, res) =>
+      void exportJWK(publicKey).then((jwk) =>
+        res.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [{ ...jwk, kid: '1', alg: 'ES256' }] })),
+      ),
+  );
   await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok));
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
   const person = await w.person('Külsős Kálmán', { [CSOPAK]: ['IKTATO'] });
   await w.sql('insert into identitas.kulso_alany values ($1, $2, $3)', [issuer, 'kalman@varos.hu', person.id]);
-  const external = externalIssuer({ issuer, jwksUri: `${issuer}/jwks`, databaseUrl: w.identityUrl, engedelyek, pass: (kind, subject) => mintPass(TESZT_KULCS, { kind, subject, requestId: 'k' }) });
+  const external = externalIssuer({
+    issuer,
+    jwksUri: `${issuer}/jwks`,
+    databaseUrl: w.identityUrl,
+    engedelyek,
+    pass: (kind, subject) => mintPass(TESZT_KULCS, { kind, subject, requestId: 'k' }),
+  });
   await external.start();
-  const sign = (claims: object, key = privateKey) => new SignJWT({ sub: 'kalman@varos.hu', aud: resourceOf(CSOPAK), iss: issuer, ...claims }).setProtectedHeader({ alg: 'ES256', kid: '1' }).setExpirationTime('5m').sign(key);
-  expect(await external.allapot(await external.verify(await sign({})))).toMatchObject({ onkormanyzat: CSOPAK, actor: { id: person.id, szerepkorok: ['IKTATO'] } });
+  const sign = (claims: object, key = privateKey) =>
+    new SignJWT({ sub: 'kalman@varos.hu', aud: resourceOf(CSOPAK), iss: issuer, ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: '1' })
+      .setExpirationTime('5m')
+      .sign(key);
+  expect(await external.allapot(await external.verify(await sign({})))).toMatchObject({
+    onkormanyzat: CSOPAK,
+    actor: { id: person.id, szerepkorok: ['IKTATO'] },
+  });
   expect(await external.allapot(await external.verify(await sign({ aud: resourceOf(SZATTA) })))).toBeNull();
   expect(await external.allapot(await external.verify(await sign({ sub: 'ismeretlen' })))).toBeNull();
   await expect(external.verify(await sign({ iss: w.issuer }))).rejects.toThrow();
@@ -96,12 +128,23 @@ test('an external issuer proves who it is; keret says what that person may do he
 test('demo logins: one account per person of each office, again and again the same, and they work', async () => {
   const terv = (ksh: string) => ({ ksh, nev: '', lakasok: 1, nepesseg: 1, kozpont: { y: 0, x: 0 }, parcellak: 1 });
   for (const ksh of [CSOPAK, '17011', SZATTA]) await w.v.onkormanyzat(ksh).ctx((ctx) => demo(ctx, terv(ksh)));
-  const options = { databaseUrl: w.identityUrl, passKey: TESZT_KULCS, jelszo: 'Minta jelszó 2026', kliensTitok: 'minta-titok', onkormanyzatok: [CSOPAK, '17011', SZATTA] };
+  const options = {
+    databaseUrl: w.identityUrl,
+    passKey: TESZT_KULCS,
+    jelszo: 'Minta jelszó 2026',
+    kliensTitok: 'minta-titok',
+    onkormanyzatok: [CSOPAK, '17011', SZATTA],
+  };
   const first = await demoBelepesek(options);
   const start = performance.now();
   expect(await demoBelepesek(options)).toEqual(first);
   expect(performance.now() - start).toBeLessThan(500);
-  expect(first.logins).toContainEqual({ felhasznalo: 'anna.csopak', jelszo: 'Minta jelszó 2026', onkormanyzatok: [CSOPAK, '17011'], szerepkorok: ['ADO_UGYINTEZO', 'IVK_KEZELO'] });
+  expect(first.logins).toContainEqual({
+    felhasznalo: 'anna.csopak',
+    jelszo: 'Minta jelszó 2026',
+    onkormanyzatok: [CSOPAK, '17011'],
+    szerepkorok: ['ADO_UGYINTEZO', 'IVK_KEZELO'],
+  });
   expect(first.logins.map(({ felhasznalo }) => felhasznalo)).toContain('polgarmester.szatta');
   const { tokens } = await loggedIn(w.issuer, 'anna.oriszentpeter', 'Minta jelszó 2026');
   expect(await w.identity.allapot(decodeJwt(tokens.access_token))).toMatchObject({ onkormanyzat: SZATTA, actor: { nev: 'Kovács Anna' } });

@@ -114,7 +114,11 @@ test('the account page asks for login first, and changes the password with the o
   const page = await browser.submit(start, '/jelszo', { felhasznalonev: person.felhasznalonev, jelszo: JELSZO });
   expect(page.html).toContain('Jelszavas Feri');
   const other = await loggedIn(w.issuer, person.felhasznalonev, JELSZO);
-  for (const [jelenlegi, uj, text] of [['rossz', 'Hét piros alma a fán', 'A jelenlegi jelszó nem megfelelő'], [JELSZO, 'rövid', 'rövid'], [JELSZO, 'aaaaaaaaaaaaaaaa', 'könnyen kitalálható']] as const) {
+  for (const [jelenlegi, uj, text] of [
+    ['rossz', 'Hét piros alma a fán', 'A jelenlegi jelszó nem megfelelő'],
+    [JELSZO, 'rövid', 'rövid'],
+    [JELSZO, 'aaaaaaaaaaaaaaaa', 'könnyen kitalálható'],
+  ] as const) {
     expect((await browser.submit(page, '/jelszo', { jelenlegi, uj })).html).toContain(text);
   }
   expect((await browser.submit(page, '/jelszo', { jelenlegi: JELSZO, uj: 'Hét piros alma a fán' })).html).toContain('megváltozott');

@@ -13,7 +13,11 @@ afterEach(() => {
 
 const state = (token: string) => w.identity.allapot(decodeJwt(token));
 const journal = (ksh: string, id: string) =>
-  w.v.onkormanyzat(ksh).ctx((ctx) => ctx.sql<{ muvelet: string }>('select muvelet from asp.naplo where onkormanyzat = $1 and actor_id = $2 order by sorszam', [ksh, id]));
+  w.v
+    .onkormanyzat(ksh)
+    .ctx((ctx) =>
+      ctx.sql<{ muvelet: string }>('select muvelet from asp.naplo where onkormanyzat = $1 and actor_id = $2 order by sorszam', [ksh, id]),
+    );
 
 describe('switching municipalities (acceptance 3.g.1)', () => {
   test('the refresh token asks for another municipality of the office and gets a token for that one only', async () => {
@@ -30,16 +34,21 @@ describe('switching municipalities (acceptance 3.g.1)', () => {
   test('a foreign municipality, a malformed one and another resource are no targets, and the refusal does not cost the session', async () => {
     const bela = await w.person('Váltó Béla', { [CSOPAK]: ['IKTATO'] });
     const { tokens } = await loggedIn(w.issuer, bela.felhasznalonev, JELSZO);
-    for (const ksh of [BAJANSENYE, '0218', '02185x', '99999']) expect(await refresh(w.issuer, tokens.refresh_token, ksh)).toMatchObject({ status: 400, error: 'invalid_target' });
+    for (const ksh of [BAJANSENYE, '0218', '02185x', '99999'])
+      expect(await refresh(w.issuer, tokens.refresh_token, ksh)).toMatchObject({ status: 400, error: 'invalid_target' });
     expect((await refresh(w.issuer, tokens.refresh_token, CSOPAK)).status).toBe(200);
   });
 
   test('a membership that has ended or not yet begun is none', async () => {
     const cili = await w.person('Váltó Cili', { [CSOPAK]: ['IKTATO'], [SZATTA]: ['IKTATO'] });
     const { tokens } = await loggedIn(w.issuer, cili.felhasznalonev, JELSZO, CSOPAK);
-    await w.v.onkormanyzat(SZATTA).ctx((ctx) => ctx.sql(`update tagsag set ervenyes_ig = '2021-12-31' where felhasznalo_id = $1`, [cili.id]));
+    await w.v
+      .onkormanyzat(SZATTA)
+      .ctx((ctx) => ctx.sql(`update tagsag set ervenyes_ig = '2021-12-31' where felhasznalo_id = $1`, [cili.id]));
     expect((await refresh(w.issuer, tokens.refresh_token, SZATTA)).error).toBe('invalid_target');
-    await w.v.onkormanyzat(SZATTA).ctx((ctx) => ctx.sql(`update tagsag set ervenyes_tol = '2999-01-01', ervenyes_ig = null where felhasznalo_id = $1`, [cili.id]));
+    await w.v
+      .onkormanyzat(SZATTA)
+      .ctx((ctx) => ctx.sql(`update tagsag set ervenyes_tol = '2999-01-01', ervenyes_ig = null where felhasznalo_id = $1`, [cili.id]));
     expect((await refresh(w.issuer, tokens.refresh_token, SZATTA)).error).toBe('invalid_target');
     expect((await state(tokens.access_token))!.onkormanyzatok).toEqual([{ kshKod: CSOPAK, nev: 'Csopak' }]);
   });
@@ -51,7 +60,10 @@ describe('A17: refresh tokens', () => {
     const { tokens } = await loggedIn(w.issuer, dora.felhasznalonev, JELSZO);
     const second = await refresh(w.issuer, tokens.refresh_token);
     expect(second.refresh_token).not.toBe(tokens.refresh_token);
-    await w.sql(`update identitas.tarolt set felhasznalva = felhasznalva - interval '11 s' where tipus = 'RefreshToken' and felhasznalva is not null and fiok_id = $1`, [dora.id]);
+    await w.sql(
+      `update identitas.tarolt set felhasznalva = felhasznalva - interval '11 s' where tipus = 'RefreshToken' and felhasznalva is not null and fiok_id = $1`,
+      [dora.id],
+    );
     expect(await refresh(w.issuer, tokens.refresh_token)).toMatchObject({ status: 400, error: 'invalid_grant' });
     expect(await refresh(w.issuer, second.refresh_token)).toMatchObject({ status: 400, error: 'invalid_grant' });
     expect(await state(second.access_token)).toBeNull();
@@ -77,7 +89,10 @@ describe('A17: refresh tokens', () => {
   test('another client cannot use them', async () => {
     const geza = await w.person('Másik Géza', { [CSOPAK]: ['IKTATO'] });
     const { tokens } = await loggedIn(w.issuer, geza.felhasznalonev, JELSZO);
-    const response = await fetch(`${w.issuer}/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'refresh_token', client_id: 'asp-playground', refresh_token: tokens.refresh_token }) });
+    const response = await fetch(`${w.issuer}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', client_id: 'asp-playground', refresh_token: tokens.refresh_token }),
+    });
     expect(response.status).toBe(400);
   });
 });
@@ -87,7 +102,9 @@ describe('A18: logout', () => {
     const hanna = await w.person('Kilépő Hanna', { [CSOPAK]: ['IKTATO'] });
     const { browser, tokens } = await loggedIn(w.issuer, hanna.felhasznalonev, JELSZO);
     expect(await state(tokens.access_token)).not.toBeNull();
-    const page = await browser.go(`${w.issuer}/kilepes?${new URLSearchParams({ id_token_hint: tokens.id_token, post_logout_redirect_uri: `${new URL(w.issuer).origin}/` })}`);
+    const page = await browser.go(
+      `${w.issuer}/kilepes?${new URLSearchParams({ id_token_hint: tokens.id_token, post_logout_redirect_uri: `${new URL(w.issuer).origin}/` })}`,
+    );
     expect(page.html).toContain('Kilépek');
     const done = await browser.submit(page, '/kilepes/confirm', { logout: 'yes' });
     expect(done.location).toBe(`${new URL(w.issuer).origin}/`);
@@ -122,7 +139,9 @@ describe('A19: what changes, changes at once', () => {
     const kati = await w.person('Zárolt Kati', { [CSOPAK]: ['IKTATO', 'ADO_UGYINTEZO'] });
     const { tokens } = await loggedIn(w.issuer, kati.felhasznalonev, JELSZO);
     const csopak = w.v.onkormanyzat(CSOPAK);
-    await csopak.ctx((ctx) => ctx.sql(`update tagsag set visszavonva = now() where felhasznalo_id = $1 and szerepkor = 'ADO_UGYINTEZO'`, [kati.id]));
+    await csopak.ctx((ctx) =>
+      ctx.sql(`update tagsag set visszavonva = now() where felhasznalo_id = $1 and szerepkor = 'ADO_UGYINTEZO'`, [kati.id]),
+    );
     expect((await state(tokens.access_token))!.actor.szerepkorok).toEqual(['IKTATO']);
     await csopak.ctx((ctx) => ctx.sql(`update felhasznalo set allapot = 'ZAROLT' where id = $1`, [kati.id]));
     expect(await state(tokens.access_token)).toBeNull();
@@ -137,9 +156,14 @@ describe('A19: what changes, changes at once', () => {
   test('a substitution (acceptance 3.g.2): one role from 1 to 10 July, and it ends without anybody acting', async () => {
     const lender = await w.person('Kölcsön Ada', { [CSOPAK]: ['IKTATO', 'ADO_UGYINTEZO'] });
     const clerk = await w.person('Helyettes Olga', { [CSOPAK]: ['IVK_KEZELO'] });
-    await w.v.onkormanyzat(CSOPAK).ctx((ctx) =>
-      ctx.sql(`insert into helyettesites (id, helyettesitett_id, helyettes_id, szerepkor, kezdet, veg, rogzitette) values (gen_random_uuid(), $1::uuid, $2, 'IKTATO', '2027-07-01', '2027-07-10', $1::text)`, [lender.id, clerk.id]),
-    );
+    await w.v
+      .onkormanyzat(CSOPAK)
+      .ctx((ctx) =>
+        ctx.sql(
+          `insert into helyettesites (id, helyettesitett_id, helyettes_id, szerepkor, kezdet, veg, rogzitette) values (gen_random_uuid(), $1::uuid, $2, 'IKTATO', '2027-07-01', '2027-07-10', $1::text)`,
+          [lender.id, clerk.id],
+        ),
+      );
     const { tokens } = await loggedIn(w.issuer, clerk.felhasznalonev, JELSZO);
     const on = async (now: string) => {
       w.clock.now = new Date(now);
@@ -152,7 +176,9 @@ describe('A19: what changes, changes at once', () => {
     expect(july5.engedelyek).not.toContain('ado.*.olvas');
     expect((await on('2027-07-11T00:00:00Z')).szerepkorok).toEqual(['IVK_KEZELO']);
     w.clock.now = undefined;
-    await w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql(`update tagsag set visszavonva = '2027-07-03' where felhasznalo_id = $1`, [lender.id]));
+    await w.v
+      .onkormanyzat(CSOPAK)
+      .ctx((ctx) => ctx.sql(`update tagsag set visszavonva = '2027-07-03' where felhasznalo_id = $1`, [lender.id]));
     expect((await on('2027-07-05T10:00:00Z')).szerepkorok).toEqual(['IVK_KEZELO']);
   });
 });
@@ -171,7 +197,15 @@ test('a forged state gets nothing: another session, another person, no municipal
   const [a, b] = [await w.person('Egyik Pál', { [CSOPAK]: ['IKTATO'] }), await w.person('Másik Pál', { [CSOPAK]: ['KERET_ADMIN'] })];
   const { tokens } = await loggedIn(w.issuer, a.felhasznalonev, JELSZO);
   const claims = decodeJwt(tokens.access_token);
-  for (const forged of [{ sub: b.id }, { sid: 'x' }, { aud: undefined }, { aud: `urn:asp:onkormanyzat:${SZATTA}` }, { client_id: 'asp-playground' }, { sid: undefined }, { sub: "' or 1=1" }]) {
+  for (const forged of [
+    { sub: b.id },
+    { sid: 'x' },
+    { aud: undefined },
+    { aud: `urn:asp:onkormanyzat:${SZATTA}` },
+    { client_id: 'asp-playground' },
+    { sid: undefined },
+    { sub: "' or 1=1" },
+  ]) {
     expect(await w.identity.allapot({ ...claims, ...forged })).toBeNull();
   }
 });
@@ -187,4 +221,3 @@ test('the identity role sees no municipal row without a person, and only that pe
 test('keret’s application role does not reach accounts', async () => {
   await expect(w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql('select * from identitas.fiok'))).rejects.toThrow('permission denied');
 });
-

@@ -3,7 +3,16 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { engedelyek, mintPass } from '@asp/kit/call';
 import { tesztVilag, TESZT_KULCS, type TesztVilag } from '@asp/kit/test';
 import { urlFor, withClient } from '@asp/kit';
-import { createAccount, createIdentity, digest, hashPassword, openDb, randomSecret, type Identity, type IdentityOptions } from '../../src/identity/index.ts';
+import {
+  createAccount,
+  createIdentity,
+  digest,
+  hashPassword,
+  openDb,
+  randomSecret,
+  type Identity,
+  type IdentityOptions,
+} from '../../src/identity/index.ts';
 import { keret } from '../../src/subgraph.ts';
 
 export const BAJANSENYE = '17020';
@@ -29,7 +38,7 @@ export const passwordHash = () => (hash ??= hashPassword(JELSZO));
 
 async function listen(): Promise<{ server: Server; port: number; set(handler: Identity['handler']): void }> {
   let handle: Identity['handler'] | undefined;
-  const server = createServer((req, res) => void handle!(req, res));
+  const server = createServer((req, res) => void (req.url?.startsWith('/oidc') ? handle!(req, res) : res.end('az alkalmazás')));
   await new Promise<void>((ok) => server.listen(0, '127.0.0.1', ok));
   return { server, port: (server.address() as { port: number }).port, set: (handler) => (handle = handler) };
 }
@@ -63,11 +72,24 @@ export async function identityWorld(extra: Partial<IdentityOptions> = {}): Promi
     return { id, felhasznalonev };
   };
   return {
-    v, identity, issuer, identityUrl, clock, person,
+    v,
+    identity,
+    issuer,
+    identityUrl,
+    clock,
+    person,
     client: async (ksh, patterns) => {
       const id = randomUUID();
       const secret = randomSecret();
-      await v.onkormanyzat(ksh).ctx((ctx) => ctx.sql(`insert into kliens (id, nev, titok_hash, engedelyek) values ($1, 'Teszt kliens', $2, $3)`, [id, digest(secret), patterns]));
+      await v
+        .onkormanyzat(ksh)
+        .ctx((ctx) =>
+          ctx.sql(`insert into kliens (id, nev, titok_hash, engedelyek) values ($1, 'Teszt kliens', $2, $3)`, [
+            id,
+            digest(secret),
+            patterns,
+          ]),
+        );
       return { id, secret };
     },
     sql: (text, params) => db.rows(text, params),
@@ -81,11 +103,18 @@ export async function identityWorld(extra: Partial<IdentityOptions> = {}): Promi
   };
 }
 
-const uuid = (text: string) => createHash('sha256').update(text).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
+const uuid = (text: string) =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
 
 async function member(v: TesztVilag, ksh: string, id: string, felhasznalonev: string, nev: string, szerepkorok: string[]): Promise<void> {
   await v.onkormanyzat(ksh).ctx(async (ctx) => {
     await ctx.sql(`insert into felhasznalo (id, felhasznalonev, nev, allapot) values ($1, $2, $3, 'AKTIV')`, [id, felhasznalonev, nev]);
-    await ctx.sql(`insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) select gen_random_uuid(), $1, s, '2020-01-01' from unnest($2::text[]) s`, [id, szerepkorok]);
+    await ctx.sql(
+      `insert into tagsag (id, felhasznalo_id, szerepkor, ervenyes_tol) select gen_random_uuid(), $1, s, '2020-01-01' from unnest($2::text[]) s`,
+      [id, szerepkorok],
+    );
   });
 }

@@ -27,19 +27,34 @@ async function show(visit: Visit, extra: Partial<AccountPage> = {}): Promise<voi
   const secret = await pendingTotp(db, settings.cookieKeys, fiok.id);
   const qr = secret ? await toDataURL(enrolmentUri(secret, fiok.felhasznalonev), { margin: 1, width: 384 }) : undefined;
   const totp = { on: await hasTotp(db, fiok.id), secret: secret ?? undefined, qr };
-  send(ctx as never, accountPage({ base: base(visit), csrf: csrfToken(settings, sid), nev: fiok.nev, totp, passkeys: await passkeys(db, fiok.id), ...extra }));
+  send(
+    ctx as never,
+    accountPage({
+      base: base(visit),
+      csrf: csrfToken(settings, sid),
+      nev: fiok.nev,
+      totp,
+      passkeys: await passkeys(db, fiok.id),
+      ...extra,
+    }),
+  );
 }
 
-const knowsPassword = async ({ deps, fiok, form }: Visit) => (await checkPassword(deps.db, fiok.felhasznalonev, form.jelenlegi ?? '')) !== null;
+const knowsPassword = async ({ deps, fiok, form }: Visit) =>
+  (await checkPassword(deps.db, fiok.felhasznalonev, form.jelenlegi ?? '')) !== null;
 
 /** What changes credentials asks for the password again: an unattended screen must not be enough. */
-const withPassword = (act: (visit: Visit) => Promise<void>) => async (visit: Visit) => ((await knowsPassword(visit)) ? act(visit) : show(visit, { fault: 'faultCurrent' }));
+const withPassword = (act: (visit: Visit) => Promise<void>) => async (visit: Visit) =>
+  (await knowsPassword(visit)) ? act(visit) : show(visit, { fault: 'faultCurrent' });
 
 async function changePassword(visit: Visit): Promise<void> {
   const { deps, fiok, form, sid } = visit;
   const fault = passwordFault(form.uj ?? '', fiok.felhasznalonev);
   if (fault) return show(visit, { fault });
-  await deps.db.rows('update identitas.fiok set jelszo = $2, jelszo_modositva = now() where id = $1', [fiok.id, await hashPassword(form.uj!)]);
+  await deps.db.rows('update identitas.fiok set jelszo = $2, jelszo_modositva = now() where id = $1', [
+    fiok.id,
+    await hashPassword(form.uj!),
+  ]);
   await deps.db.rows(
     `delete from identitas.tarolt where fiok_id = $1 and (uid is distinct from $2) and (grant_id is null or grant_id not in (
        select g.value ->> 'grantId' from identitas.tarolt s, jsonb_each(s.adat -> 'authorizations') g where s.tipus = 'Session' and s.uid = $2))
@@ -79,7 +94,10 @@ async function finishPasskey(visit: Visit): Promise<void> {
   const { deps, fiok, form } = visit;
   const step = await findStep(deps.db, stepKey(visit));
   await dropStep(deps.db, stepKey(visit));
-  const added = step?.kihivas && step.fiok_id === fiok.id && (await addPasskey(deps.db, deps.settings.issuer, fiok.id, step.kihivas, form.valasz ?? '', form.nev ?? ''));
+  const added =
+    step?.kihivas &&
+    step.fiok_id === fiok.id &&
+    (await addPasskey(deps.db, deps.settings.issuer, fiok.id, step.kihivas, form.valasz ?? '', form.nev ?? ''));
   if (!added) return show(visit, { fault: 'passkeyAddFault' });
   await deps.events.note('passkeyFelvetel', fiok.id);
   return show(visit);
@@ -98,16 +116,18 @@ async function logoutEverywhere({ deps, ctx, fiok }: Visit): Promise<void> {
   send(ctx as never, loggedOutPage());
 }
 
-const POSTS = new Map<string, (visit: Visit) => Promise<void>>(Object.entries({
-  jelszo: withPassword(changePassword),
-  totp: withPassword(beginTotp),
-  'totp-megerosit': finishTotp,
-  'totp-torles': withPassword(dropTotp),
-  passkey: withPassword(beginPasskey),
-  'passkey-felvetel': finishPasskey,
-  'passkey-torles': dropPasskey,
-  'kilepes-mindenhol': logoutEverywhere,
-}));
+const POSTS = new Map<string, (visit: Visit) => Promise<void>>(
+  Object.entries({
+    jelszo: withPassword(changePassword),
+    totp: withPassword(beginTotp),
+    'totp-megerosit': finishTotp,
+    'totp-torles': withPassword(dropTotp),
+    passkey: withPassword(beginPasskey),
+    'passkey-felvetel': finishPasskey,
+    'passkey-torles': dropPasskey,
+    'kilepes-mindenhol': logoutEverywhere,
+  }),
+);
 
 /** No session: through the login page and back. The code is not needed, the session cookie is. */
 function toLogin({ settings }: PagesDeps, ctx: Ctx): void {

@@ -53,7 +53,18 @@ async function accept(deps: PagesDeps, ctx: Ctx, invitation: Invitation, form: F
 
 function show({ settings }: PagesDeps, ctx: Ctx, invitation: Invitation, fault?: Fault, username?: string): void {
   const { token, nev, onkormanyzat, vanFiok } = invitation;
-  send(ctx as never, invitationPage({ action: `${mount(settings)}/meghivo/${token}`, csrf: csrfToken(settings, token), nev, onkormanyzat, vanFiok, username, fault }));
+  send(
+    ctx as never,
+    invitationPage({
+      action: `${mount(settings)}/meghivo/${token}`,
+      csrf: csrfToken(settings, token),
+      nev,
+      onkormanyzat,
+      vanFiok,
+      username,
+      fault,
+    }),
+  );
 }
 
 /** `/meghivo/:token`: the invited person makes (or confirms) the account and becomes active in that municipality. */

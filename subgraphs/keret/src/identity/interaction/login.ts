@@ -55,7 +55,14 @@ async function showSecond(step: Step, fiokId: string, fault?: 'code' | 'passkey'
 
 async function showConsent(step: Step): Promise<void> {
   const asked = String(step.interaction.params.scope ?? 'openid').split(' ');
-  show(step, consentPage({ ...target(step), client: await clientName(step), scopes: asked.includes(RESOURCE_SCOPE) ? asked : [...asked, RESOURCE_SCOPE] }));
+  show(
+    step,
+    consentPage({
+      ...target(step),
+      client: await clientName(step),
+      scopes: asked.includes(RESOURCE_SCOPE) ? asked : [...asked, RESOURCE_SCOPE],
+    }),
+  );
 }
 
 /** What this interaction waits for. */
@@ -112,8 +119,12 @@ async function consent(step: Step): Promise<void> {
   const { provider } = step.deps;
   const { params, session, grantId, prompt } = step.interaction;
   if (prompt.name !== 'consent' || !session?.accountId) return showLogin(step);
-  const grant = (grantId && (await provider.Grant.find(grantId))) || new provider.Grant({ accountId: session.accountId, clientId: String(params.client_id) });
-  const oidc = String(params.scope ?? 'openid').split(' ').filter((scope) => scope !== RESOURCE_SCOPE);
+  const grant =
+    (grantId && (await provider.Grant.find(grantId))) ||
+    new provider.Grant({ accountId: session.accountId, clientId: String(params.client_id) });
+  const oidc = String(params.scope ?? 'openid')
+    .split(' ')
+    .filter((scope) => scope !== RESOURCE_SCOPE);
   grant.addOIDCScope(oidc.join(' ') || 'openid');
   grant.addResourceScope(ANY, RESOURCE_SCOPE);
   await finish(step, { consent: { grantId: await grant.save() } }, true);
@@ -124,7 +135,9 @@ async function cancel(step: Step): Promise<void> {
   await finish(step, { error: 'access_denied', error_description: 'the user cancelled' });
 }
 
-const POSTS = new Map<string, (step: Step) => Promise<void>>(Object.entries({ jelszo: password, totp, passkey, hozzajarulas: consent, megse: cancel }));
+const POSTS = new Map<string, (step: Step) => Promise<void>>(
+  Object.entries({ jelszo: password, totp, passkey, hozzajarulas: consent, megse: cancel }),
+);
 
 /** `/belepes/:uid` and the forms on it. */
 export async function loginRoutes(deps: PagesDeps, ctx: Ctx, uid: string, act: string | undefined): Promise<void> {

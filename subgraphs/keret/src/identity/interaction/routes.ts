@@ -7,11 +7,13 @@ import { loginRoutes } from './login.ts';
 type Route = (deps: PagesDeps, ctx: Ctx, parts: (string | undefined)[]) => Promise<void>;
 
 /** The pages that are ours; everything else under the mount belongs to oidc-provider. */
-const ROUTES = new Map<string, Route>(Object.entries<Route>({
-  belepes: (deps, ctx, [uid, act]) => loginRoutes(deps, ctx, uid ?? '', act),
-  fiok: (deps, ctx, [act]) => accountRoutes(deps, ctx, act),
-  meghivo: (deps, ctx, [token = '']) => invitationRoutes(deps, ctx, token),
-}));
+const ROUTES = new Map<string, Route>(
+  Object.entries<Route>({
+    belepes: (deps, ctx, [uid, act]) => loginRoutes(deps, ctx, uid ?? '', act),
+    fiok: (deps, ctx, [act]) => accountRoutes(deps, ctx, act),
+    meghivo: (deps, ctx, [token = '']) => invitationRoutes(deps, ctx, token),
+  }),
+);
 
 export function mountPages(deps: PagesDeps): void {
   deps.provider.use((async (ctx: Ctx, next: () => Promise<void>) => {

@@ -43,7 +43,13 @@ function document({ title, body, script, wide }: Page, t: Texts, nonce: string):
 <h1>${title(t)}</h1>
 ${body(t)}
 </main>
-${script ? html`<script nonce="${nonce}">${new Html(script)}</script>` : ''}
+${
+  script
+    ? html`<script nonce="${nonce}">
+        ${new Html(script)};
+      </script>`
+    : ''
+}
 </body>
 </html>`.toString();
 }

@@ -9,7 +9,8 @@ const hu = {
   password: 'Jelszó',
   enter: 'Belépés',
   cancel: 'Mégse',
-  loginFault: 'A felhasználónév vagy a jelszó nem megfelelő, vagy a fiók a sok hibás próbálkozás miatt átmenetileg zárolt. Próbálja meg később, vagy forduljon a hivatal felhasználó-karbantartójához.',
+  loginFault:
+    'A felhasználónév vagy a jelszó nem megfelelő, vagy a fiók a sok hibás próbálkozás miatt átmenetileg zárolt. Próbálja meg később, vagy forduljon a hivatal felhasználó-karbantartójához.',
   second: 'Második tényező',
   secondLead: 'A jelszó rendben. Igazolja magát a második tényezővel is.',
   code: 'Hatjegyű kód a hitelesítő alkalmazásból',
@@ -54,7 +55,8 @@ const hu = {
   totpOn: 'Be van kapcsolva.',
   totpOff: 'Nincs bekapcsolva.',
   totpAdd: 'Bekapcsolás',
-  totpScan: 'Olvassa be a kódot a hitelesítő alkalmazással, vagy írja be kézzel a kulcsot, majd adja meg az alkalmazásban látható hatjegyű kódot.',
+  totpScan:
+    'Olvassa be a kódot a hitelesítő alkalmazással, vagy írja be kézzel a kulcsot, majd adja meg az alkalmazásban látható hatjegyű kódot.',
   totpKey: 'Kulcs',
   totpQr: 'QR-kód a hitelesítő alkalmazáshoz',
   remove: 'Törlés',
@@ -87,7 +89,8 @@ const en: Texts = {
   password: 'Password',
   enter: 'Sign in',
   cancel: 'Cancel',
-  loginFault: 'The user name or the password is not right, or the account is locked for a while after too many wrong attempts. Try again later, or ask the user administrator of your office.',
+  loginFault:
+    'The user name or the password is not right, or the account is locked for a while after too many wrong attempts. Try again later, or ask the user administrator of your office.',
   second: 'Second factor',
   secondLead: 'The password is right. Confirm with your second factor.',
   code: 'Six-digit code from your authenticator application',
@@ -155,6 +158,9 @@ const en: Texts = {
 
 /** First of the preferred languages that we speak; Hungarian otherwise. */
 export function texts(preferred: string | undefined): Texts {
-  const first = preferred?.split(/[\s,;]+/).map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'hu' || tag === 'en');
+  const first = preferred
+    ?.split(/[\s,;]+/)
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'hu' || tag === 'en');
   return first === 'en' ? en : hu;
 }

@@ -17,12 +17,17 @@ export const putStep = (db: Db, key: string, fiokId: string, challenge: string |
     [key, fiokId, challenge],
   );
 
-export const findStep = (db: Db, key: string) => db.row<Step>('select fiok_id, kihivas from identitas.lepes where kulcs = $1 and lejar > now()', [key]);
+export const findStep = (db: Db, key: string) =>
+  db.row<Step>('select fiok_id, kihivas from identitas.lepes where kulcs = $1 and lejar > now()', [key]);
 
 /** Counts the try; after the fifth the step is gone and the password has to be given again. */
 export const tryStep = (db: Db, key: string) =>
-  db.row<Step>(`update identitas.lepes set probalkozas = probalkozas + 1 where kulcs = $1 and lejar > now() and probalkozas < ${TRIES} returning fiok_id, kihivas`, [key]);
+  db.row<Step>(
+    `update identitas.lepes set probalkozas = probalkozas + 1 where kulcs = $1 and lejar > now() and probalkozas < ${TRIES} returning fiok_id, kihivas`,
+    [key],
+  );
 
-export const setChallenge = (db: Db, key: string, challenge: string | null) => db.rows('update identitas.lepes set kihivas = $2 where kulcs = $1', [key, challenge]);
+export const setChallenge = (db: Db, key: string, challenge: string | null) =>
+  db.rows('update identitas.lepes set kihivas = $2 where kulcs = $1', [key, challenge]);
 
 export const dropStep = (db: Db, key: string) => db.rows('delete from identitas.lepes where kulcs = $1', [key]);

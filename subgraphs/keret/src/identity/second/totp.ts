@@ -5,7 +5,8 @@ import { open, seal } from '../digest.ts';
 const STEP = 30;
 const ISSUER = 'Önkormányzati ASP';
 
-const totp = (secret: string, label = '') => new TOTP({ issuer: ISSUER, label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: STEP });
+const totp = (secret: string, label = '') =>
+  new TOTP({ issuer: ISSUER, label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: STEP });
 
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
 export const enrolmentUri = (secret: string, username: string): string => totp(secret, username).toString();
@@ -26,7 +27,10 @@ export async function useTotp(db: Db, keys: string[], fiokId: string, code: stri
   const row = await db.row<{ titok: Buffer }>('select titok from identitas.totp where fiok_id = $1 and megerositve is not null', [fiokId]);
   const step = row ? totpStep(open(keys, row.titok), code, now) : null;
   if (step === null) return false;
-  const used = await db.row('update identitas.totp set utolso_lepes = $2 where fiok_id = $1 and utolso_lepes < $2 returning fiok_id', [fiokId, step]);
+  const used = await db.row('update identitas.totp set utolso_lepes = $2 where fiok_id = $1 and utolso_lepes < $2 returning fiok_id', [
+    fiokId,
+    step,
+  ]);
   return used !== undefined;
 }
 
