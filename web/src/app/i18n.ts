@@ -6,24 +6,31 @@ type Uzenetek = Record<string, unknown>;
 const magyar = import.meta.glob<Uzenetek>(['./locales/hu.json', '../modules/*/locales/hu.json'], { eager: true, import: 'default' });
 const angol = import.meta.glob<Uzenetek>(['./locales/en.json', '../modules/*/locales/en.json'], { import: 'default' });
 
-const egyesit = (reszek: Uzenetek[]) => Object.assign({}, ...reszek) as Uzenetek;
+/** Two modules may both bring a branch ("kodok"): branches are joined, not overwritten. */
+function egyesit(reszek: Uzenetek[]): Uzenetek {
+  const egesz: Uzenetek = {};
+  for (const [nev, ertek] of reszek.flatMap((r) => Object.entries(r))) {
+    const eddig = egesz[nev];
+    egesz[nev] = typeof eddig === 'object' && typeof ertek === 'object' ? egyesit([eddig as Uzenetek, ertek as Uzenetek]) : ertek;
+  }
+  return egesz;
+}
 
 export const i18n = createI18n({
   legacy: false,
   locale: 'hu',
   fallbackLocale: 'hu',
-  messages: { hu: egyesit(Object.values(magyar)) } as Record<string, Uzenetek>,
+  messages: { hu: egyesit(Object.values(magyar)) } as never,
   missingWarn: import.meta.env.DEV,
   fallbackWarn: false,
-  pluralRules: { hu: () => 0 },
 });
 
 export const t = i18n.global.t as (key: string, named?: Record<string, unknown>) => string;
 
 export async function setNyelv(nyelv: Nyelv): Promise<void> {
-  if (nyelv === 'en' && !i18n.global.availableLocales.includes('en')) {
+  if (nyelv === 'en' && !(i18n.global.availableLocales as string[]).includes('en')) {
     const reszek = await Promise.all(Object.values(angol).map((load) => load()));
-    i18n.global.setLocaleMessage('en', egyesit(reszek));
+    (i18n.global as unknown as { setLocaleMessage(nyelv: string, uzenetek: Uzenetek): void }).setLocaleMessage('en', egyesit(reszek));
   }
   (i18n.global.locale as unknown as { value: string }).value = nyelv;
   document.documentElement.lang = nyelv;

@@ -1,5 +1,4 @@
 import { computed, reactive, ref } from 'vue';
-import celok from '../../../schema/celok.json';
 import { graphql } from '~/gql';
 import { client } from './apollo';
 import { aktivOnkormanyzat, atvalt, valaszthatoOnkormanyzatok } from './login';
@@ -11,10 +10,8 @@ import { setTelepulesSzin } from '~/ui/theme';
 const KiVagyok = graphql(`
   query KiVagyok {
     en {
-      felhasznalo {
-        id
-        nev
-      }
+      id
+      nev
       onkormanyzat {
         kshKod
         nev
@@ -25,6 +22,19 @@ const KiVagyok = graphql(`
       }
       szerepkorok
       engedelyek
+      celok
+      helyettesites {
+        id
+        veg
+        helyettesitett {
+          id
+          nev
+        }
+        szerepkor {
+          kod
+          nev
+        }
+      }
     }
   }
 `);
@@ -35,20 +45,15 @@ interface Munkamenet {
   onkormanyzatok: { kshKod: string; nev: string }[];
   szerepkorok: string[];
   engedelyek: string[];
+  helyettesites: { helyettesitett: string; szerepkor: string; veg: string } | null;
 }
-export const session = reactive<Munkamenet>({ felhasznaloNev: '', onkormanyzat: null, onkormanyzatok: [], szerepkorok: [], engedelyek: [] });
+export const session = reactive<Munkamenet>({ felhasznaloNev: '', onkormanyzat: null, onkormanyzatok: [], szerepkorok: [], engedelyek: [], helyettesites: null });
 /** Grows with every switch: the shell rebuilds the open page with it, so nothing of the other municipality stays. */
 export const valtas = ref(0);
 export const valtasFolyik = ref(false);
 
 export const szabad = (engedely: string | undefined) => !engedely || engedi(session.engedelyek, engedely);
 export const telepulesNev = computed(() => session.onkormanyzat?.nev ?? '');
-
-/** The purposes these roles may name. Those bound to a case are offered only where a case is open. */
-const celjai = (szerepkorok: readonly string[]) =>
-  Object.entries(celok as Record<string, { szerepkorok: string[]; ugyKell?: boolean }>)
-    .filter(([, cel]) => !cel.ugyKell && cel.szerepkorok.some((kod) => szerepkorok.includes(kod)))
-    .map(([kod]) => kod);
 
 export async function betoltMunkamenet(): Promise<void> {
   const { data } = await client.query({ query: KiVagyok, fetchPolicy: 'no-cache', errorPolicy: 'all' });
@@ -57,13 +62,14 @@ export async function betoltMunkamenet(): Promise<void> {
   const lista = valaszthatoOnkormanyzatok();
   const osszes = lista.length > 1 ? lista : [...(en?.onkormanyzatok ?? lista)].map(({ kshKod, nev }) => ({ kshKod, nev }));
   Object.assign(session, {
-    felhasznaloNev: en?.felhasznalo?.nev ?? '',
+    felhasznaloNev: en?.nev ?? '',
     onkormanyzat: ksh ? { kshKod: ksh, nev: en?.onkormanyzat?.nev ?? osszes.find((o) => o.kshKod === ksh)?.nev ?? ksh } : null,
     onkormanyzatok: [...osszes].sort((a, b) => a.nev.localeCompare(b.nev, 'hu')),
     szerepkorok: [...(en?.szerepkorok ?? [])],
     engedelyek: [...(en?.engedelyek ?? [])],
+    helyettesites: en?.helyettesites ? { helyettesitett: en.helyettesites.helyettesitett?.nev ?? '', szerepkor: en.helyettesites.szerepkor.kod, veg: en.helyettesites.veg } : null,
   } satisfies Munkamenet);
-  setEngedettCelok(celjai(session.szerepkorok));
+  setEngedettCelok(en?.celok ?? []);
   setTelepulesSzin(ksh);
 }
 

@@ -1,0 +1,17 @@
+import { defineModule } from '~/app/module';
+
+export default defineModule({
+  id: 'ingatlanvagyon',
+  cimke: 'ivk.cim',
+  sorrend: 10,
+  menu: [
+    { ut: '/ingatlanok', cimke: 'ivk.ingatlanok.cim', ikon: 'ingatlan', engedely: 'ingatlanvagyon.kataszter.olvas' },
+    { ut: '/vagyoni-esemenyek', cimke: 'ivk.esemenyek.cim', ikon: 'naplo', engedely: 'ingatlanvagyon.esemeny.olvas' },
+    { ut: '/vagyonkimutatas', cimke: 'ivk.kimutatas.cim', ikon: 'terv', engedely: 'ingatlanvagyon.kimutatas.olvas' },
+  ],
+  utvonalak: [
+    { path: '/ingatlanok', component: () => import('./pages/IngatlanokPage.vue'), meta: { cim: 'ivk.ingatlanok.cim', engedely: 'ingatlanvagyon.kataszter.olvas' } },
+    { path: '/vagyoni-esemenyek', component: () => import('./pages/EsemenyekPage.vue'), meta: { cim: 'ivk.esemenyek.cim', engedely: 'ingatlanvagyon.esemeny.olvas' } },
+    { path: '/vagyonkimutatas', component: () => import('./pages/VagyonkimutatasPage.vue'), meta: { cim: 'ivk.kimutatas.cim', engedely: 'ingatlanvagyon.kimutatas.olvas' } },
+  ],
+});

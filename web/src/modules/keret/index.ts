@@ -1,0 +1,18 @@
+import { defineModule } from '~/app/module';
+
+export default defineModule({
+  id: 'keret',
+  cimke: 'keret.cim',
+  sorrend: 90,
+  menu: [
+    { ut: '/felhasznalok', cimke: 'keret.felhasznalok.cim', ikon: 'keret', engedely: 'keret.felhasznalo.olvas' },
+    { ut: '/helyettesitesek', cimke: 'keret.helyettesitesek.cim', ikon: 'csere', engedely: 'keret.helyettesites.olvas' },
+    { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.olvas' },
+  ],
+  utvonalak: [
+    { path: '/felhasznalok', component: () => import('./pages/FelhasznalokPage.vue'), meta: { cim: 'keret.felhasznalok.cim', engedely: 'keret.felhasznalo.olvas' } },
+    { path: '/felhasznalo/:id', component: () => import('./pages/FelhasznaloPage.vue'), meta: { cim: 'keret.felhasznalo.cim', engedely: 'keret.felhasznalo.olvas' } },
+    { path: '/helyettesitesek', component: () => import('./pages/HelyettesitesekPage.vue'), meta: { cim: 'keret.helyettesitesek.cim', engedely: 'keret.helyettesites.olvas' } },
+    { path: '/naplo', component: () => import('./pages/NaploPage.vue'), meta: { cim: 'keret.naplo.cim', engedely: 'keret.naplo.olvas' } },
+  ],
+});

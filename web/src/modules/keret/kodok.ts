@@ -1,0 +1,1 @@
+export const felhasznaloHang = (allapot: string) => (allapot === 'AKTIV' ? 'jo' : allapot === 'MEGHIVOTT' ? 'kiemelt' : allapot === 'ZAROLT' ? 'baj' : 'semleges');
