@@ -1,4 +1,6 @@
-import { argon2, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import * as crypto from 'node:crypto';
+
+const { randomBytes, scrypt, timingSafeEqual } = crypto;
 
 // OWASP's minimum for argon2id: 19 MiB, two passes, one lane.
 const MEMORY = 19_456;
@@ -7,7 +9,7 @@ const LENGTH = 32;
 
 const argon = (password: string, nonce: Buffer, memory: number, passes: number) =>
   new Promise<Buffer>((resolve, reject) =>
-    argon2('argon2id', { message: password.normalize('NFC'), nonce, parallelism: 1, tagLength: LENGTH, memory, passes }, (error, key) =>
+    crypto.argon2('argon2id', { message: password.normalize('NFC'), nonce, parallelism: 1, tagLength: LENGTH, memory, passes }, (error, key) =>
       error ? reject(error) : resolve(key),
     ),
   );
@@ -24,7 +26,7 @@ const b64 = (buffer: Buffer) => buffer.toString('base64').replaceAll('=', '');
 /** PHC string. Runtimes without argon2 (before Node 24.7) fall back to scrypt. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  if (typeof argon2 !== 'function') return `$scrypt$ln=15,r=8,p=1$${b64(salt)}$${b64(await scryptKey(password, salt))}`;
+  if (typeof crypto.argon2 !== 'function') return `$scrypt$ln=15,r=8,p=1$${b64(salt)}$${b64(await scryptKey(password, salt))}`;
   return `$argon2id$v=19$m=${MEMORY},t=${PASSES},p=1$${b64(salt)}$${b64(await argon(password, salt, MEMORY, PASSES))}`;
 }
 
