@@ -89,7 +89,7 @@ create table kataszteri_valtozat (
   naplo_sorszam int not null,
   fekves text not null,
   hrsz text not null,
-  hrsz_rendezo text collate "C" not null generated always as (asp.hrsz_rendezo(hrsz)) stored,
+  hrsz_rendezo text collate "C" not null,
   cim text not null,
   jelleg text not null,
   terulet int not null,
@@ -117,10 +117,10 @@ create index on kataszteri_valtozat (onkormanyzat, ingatlan_id, ervenyes_tol);
 create index on kataszteri_valtozat (onkormanyzat, hrsz_rendezo, id);
 select asp.fal('kataszteri_valtozat', 'select, insert, update');
 
--- Only the end of belief may be written on an existing state, and only once (generated columns are not yet computed here).
+-- Only the end of belief may be written on an existing state, and only once.
 create function valtozat_or() returns trigger language plpgsql as $$
 declare
-  szabad constant text[] := '{felulirva,verzio,hrsz_rendezo}';
+  szabad constant text[] := '{felulirva,verzio}';
 begin
   if old.felulirva is not null or new.felulirva is null
      or to_jsonb(new) - szabad is distinct from to_jsonb(old) - szabad then

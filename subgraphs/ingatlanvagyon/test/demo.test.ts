@@ -63,6 +63,6 @@ describe('demóadatok', () => {
     const { ingatlan } = await szamok(DEBRECEN.ksh);
     console.info(`Debrecen: ${ingatlan} ingatlan ${masodperc.toFixed(1)} s`);
     expect(ingatlan).toBeGreaterThan(12_000);
-    expect(masodperc).toBeLessThan(20);
+    expect(masodperc).toBeLessThan(30);
   });
 });

@@ -109,6 +109,14 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
     expect(masutt.naploSorszam).toBe(1);
   });
 
+  test('two clerks enter the same lot number at once: one is told, the journal has no gap', async () => {
+    const hrsz = ujHrsz();
+    const ketten = await Promise.all([felvesz(kezelo, { hrsz }), felvesz(kezelo, { hrsz })]);
+    expect(ketten.map((eredmeny) => kodok(eredmeny).join()).sort()).toEqual(['', 'HRSZ_FOGLALT']);
+    const elso = ketten.find((eredmeny) => eredmeny.kataszteriIngatlan)!.kataszteriIngatlan!;
+    expect((await felvett(kezelo, { hrsz: ujHrsz() })).naploSorszam).toBe(elso.naploSorszam + 1);
+  });
+
   test('the same key enters once', async () => {
     const adat = { hrsz: ujHrsz(), idempotenciaKulcs: 'felvetel-1' };
     const [egyszer, ketszer] = [await felvett(kezelo, adat), await felvett(kezelo, adat)];

@@ -9,10 +9,10 @@ export const BEJEGYZES = `i.ervenyes_tol + case when i.naplo_sorszam % 40 = 7 th
  */
 const SQL = `
   insert into kataszteri_valtozat (onkormanyzat, id, ingatlan_id, ervenyes_tol, ervenyes_ig, rogzitve, felulirva, rogzitette, muvelet, indok,
-    naplo_sorszam, fekves, hrsz, cim, jelleg, terulet, muvelesi_ag, vagyon_kategoria, forgalomkepesseg, hanyad_szamlalo, hanyad_nevezo,
+    naplo_sorszam, fekves, hrsz, hrsz_rendezo, cim, jelleg, terulet, muvelesi_ag, vagyon_kategoria, forgalomkepesseg, hanyad_szamlalo, hanyad_nevezo,
     hasznositas, vagyonkezelo, brutto_ertek, becsult_ertek, becsult_nap, becsult_mod, allapot)
   select $1, asp.uuid7(), i.id, coalesce(v.tol, i.ervenyes_tol), v.ig, coalesce(v.rogzitve, (${BEJEGYZES})::timestamptz + interval '12 hours'), v.felulirva,
-    'Demóadat', v.muvelet, v.indok, i.naplo_sorszam, i.fekves, i.hrsz, i.cim, i.jelleg, i.terulet, i.muvelesi_ag, i.vagyon_kategoria,
+    'Demóadat', v.muvelet, v.indok, i.naplo_sorszam, i.fekves, i.hrsz, i.hrsz_rendezo, i.cim, i.jelleg, i.terulet, i.muvelesi_ag, i.vagyon_kategoria,
     i.forgalomkepesseg, i.hanyad_szamlalo, i.hanyad_nevezo, i.hasznositas, i.vagyonkezelo,
     case v.ertek when 'JAVITOTT' then i.brutto_ertek when 'UJ' then i.brutto_ertek - javitas else (i.brutto_ertek - javitas) / 105 * 100 end,
     i.becsult_ertek, i.becsult_nap, i.becsult_mod, i.allapot

@@ -1,4 +1,5 @@
 import { uj, type Ctx } from '@asp/kit';
+import { hrszRendezo } from '@asp/kit/rules';
 import { idovonal, type Szakasz } from '../rules/idovonal.ts';
 import { boritolap, BORITOLAP_CSOPORTOK, type Boritolap } from './boritolap-adat.entity.ts';
 import type { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
@@ -30,6 +31,7 @@ export function ujValtozat(
   return uj(ctx, KataszteriValtozat, {
     ...szakasz.adat,
     ingatlanId,
+    hrszRendezo: hrszRendezo(szakasz.adat.hrsz),
     ervenyesTol: szakasz.tol,
     ervenyesIg: szakasz.ig,
     rogzitve: ctx.now,

@@ -18,9 +18,6 @@ export abstract class BoritolapAdat extends TenantEntity {
   @Field(() => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' })
   hrsz!: string;
 
-  @Property({ type: 'text', generated: 'asp.hrsz_rendezo(hrsz) stored' })
-  hrszRendezo!: string;
-
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Cím vagy közterület. (Address or public place.)' })
   cim!: string;

@@ -1,4 +1,4 @@
-import { act, ActPayload, betolt, Datum, Fekves, hiba, Hrsz, Permission, type Ctx, type Hiba } from '@asp/kit';
+import { act, ActPayload, Datum, Fekves, hiba, Hrsz, Permission, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { forgalomkepesseg } from '../rules/forgalomkepesseg.ts';
 import { esemenytBejegyez } from '../esemeny/bejegyzes.ts';
@@ -18,6 +18,7 @@ import {
 import { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
 import type { Forgalomkepesseg } from './kodok.ts';
 import { geometriaOszlopok } from './nyit.ts';
+import { modositasra } from './modositasra.ts';
 
 @InputType({
   description: 'A borítólap módosítása; a meg nem adott adat változatlan. (Change of the cover sheet; what is left out stays.)',
@@ -66,7 +67,7 @@ export class BoritolapModosit {
     @ContextParam() ctx: Ctx,
   ): Promise<BoritolapModositPayload> {
     return act(ctx, MUVELET, input, async () => {
-      const kataszteriIngatlan = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
+      const kataszteriIngatlan = await modositasra(ctx, input);
       const adat = valtozas(input);
       elutasitHaHibas(await modositasHibai(ctx, kataszteriIngatlan, input, adat));
       await allapotRogzit(ctx, kataszteriIngatlan, { nap: input.napTol, adat, muvelet: MUVELET, indok: input.indok });

@@ -1,10 +1,11 @@
-import { act, ActInput, ActPayload, betolt, Datum, Forint, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, Forint, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { esemenytBejegyez } from '../esemeny/bejegyzes.ts';
 import { allapotRogzit, ismertSzakaszok } from './allapot-rogzit.ts';
 import { boritolapHibai, elutasitHaHibas, eloHibai } from './ellenorzes.ts';
 import { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
 import { BecslesMod } from './kodok.ts';
+import { modositasra } from './modositasra.ts';
 
 @InputType({ description: 'Értékbecslés rögzítése. (Entering a valuation.)' })
 export class ErtekbecslesRogzitInput extends ActInput {
@@ -47,7 +48,7 @@ export class ErtekbecslesRogzit {
     @ContextParam() ctx: Ctx,
   ): Promise<ErtekbecslesRogzitPayload> {
     return act(ctx, MUVELET, input, async () => {
-      const kataszteriIngatlan = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
+      const kataszteriIngatlan = await modositasra(ctx, input);
       elutasitHaHibas(await becslesHibai(ctx, kataszteriIngatlan, input));
       const adat = { becsultErtek: input.becsultErtek, becsultNap: input.nap, becsultMod: input.mod };
       await allapotRogzit(ctx, kataszteriIngatlan, { nap: input.nap, adat, muvelet: MUVELET, indok: input.leiras });

@@ -12,6 +12,9 @@ import { BoritolapAdat } from './boritolap-adat.entity.ts';
 @Permission('ingatlanvagyon.kataszter.olvas')
 @Osztaly('HIVATALI')
 export class KataszteriIngatlan extends BoritolapAdat {
+  @Property({ type: 'text', generated: 'asp.hrsz_rendezo(hrsz) stored' })
+  hrszRendezo!: string;
+
   @Property({ type: 'double', nullable: true })
   @Field(() => Float, { nullable: true, description: 'EOV Y, keleti irány, méter. (Easting in EPSG:23700.)' })
   eovY?: number | null;

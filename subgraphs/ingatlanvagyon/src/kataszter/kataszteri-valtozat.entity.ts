@@ -15,6 +15,9 @@ export class KataszteriValtozat extends BoritolapAdat {
   @Property({ type: 'uuid' })
   ingatlanId!: string;
 
+  @Property({ type: 'text' })
+  hrszRendezo!: string;
+
   @Property({ type: 'datetime' })
   @Field(() => Idopont, { description: 'Mikor került a nyilvántartásba. (When it was recorded.)' })
   rogzitve!: Date;

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { elidegenitesAkadalya, type ElidegenitesAkadaly } from '../rules/elidegenites.ts';
 import { esemenytBejegyez } from '../esemeny/bejegyzes.ts';
@@ -7,6 +7,7 @@ import { elutasitHaHibas } from './ellenorzes.ts';
 import { KataszteriIngatlan } from './kataszteri-ingatlan.entity.ts';
 import type { IngatlanAllapot } from './kodok.ts';
 import { lezar, lezarasHibai } from './lezar.ts';
+import { modositasra } from './modositasra.ts';
 
 export const KivezetesJogcim = { ERTEKESITES: 'ERTEKESITES', ATADAS: 'ATADAS' } as const;
 export type KivezetesJogcim = keyof typeof KivezetesJogcim;
@@ -71,7 +72,7 @@ export class IngatlanKivezet {
     @ContextParam() ctx: Ctx,
   ): Promise<IngatlanKivezetPayload> {
     return act(ctx, 'ingatlanKivezet', input, async () => {
-      const kataszteriIngatlan = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
+      const kataszteriIngatlan = await modositasra(ctx, input);
       elutasitHaHibas([
         ...(await lezarasHibai(ctx, kataszteriIngatlan, input.nap, ['input', 'nap'], ['input', 'id'])),
         ...elidegenitesHibai(kataszteriIngatlan, input),

@@ -1,4 +1,5 @@
-import { uj, type Ctx } from '@asp/kit';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { refusal, uj, type Ctx } from '@asp/kit';
 import { jelpont, type EovGeometria } from '../rules/eov-geometria.ts';
 import { ujValtozat } from './allapot-rogzit.ts';
 import type { Boritolap } from './boritolap-adat.entity.ts';
@@ -40,7 +41,7 @@ export async function ingatlanokNyit(ctx: Ctx, nyitasok: readonly Nyitas[]): Pro
       ...geometriaOszlopok(geometria),
     }),
   );
-  await ctx.em.flush();
+  await ctx.em.flush().catch(foglaltHrsz);
   ingatlanok.forEach((ingatlan, i) => elsoAllapot(ctx, ingatlan, nyitasok[i]!));
   return ingatlanok;
 }
@@ -48,4 +49,14 @@ export async function ingatlanokNyit(ctx: Ctx, nyitasok: readonly Nyitas[]): Pro
 function elsoAllapot(ctx: Ctx, ingatlan: KataszteriIngatlan, { adat, nap, muvelet }: Nyitas): void {
   const teljes: Boritolap = { ...adat, naploSorszam: ingatlan.naploSorszam, allapot: ingatlan.allapot };
   ujValtozat(ctx, ingatlan.id, { tol: nap, ig: null, adat: teljes }, muvelet);
+}
+
+/** Two clerks entered the same number at the same moment: the index decides, the second one is told. */
+function foglaltHrsz(error: unknown): never {
+  if (!(error instanceof UniqueConstraintViolationException)) throw error;
+  throw refusal(
+    'HRSZ_FOGLALT',
+    'Ezt a helyrajzi számot épp most vette fel más. Töltse be újra a listát, és nyissa meg azt a borítólapot.',
+    ['input', 'hrsz'],
+  );
 }

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ertekFelosztas } from '../rules/ertek-felosztas.ts';
 import { torzsszam } from '../rules/hrsz-fekves.ts';
@@ -6,6 +6,7 @@ import { esemenytBejegyez } from '../esemeny/bejegyzes.ts';
 import { elutasitHaHibas } from '../kataszter/ellenorzes.ts';
 import { KataszteriIngatlan } from '../kataszter/kataszteri-ingatlan.entity.ts';
 import { lezar, lezarasHibai } from '../kataszter/lezar.ts';
+import { modositasra } from '../kataszter/modositasra.ts';
 import { ingatlanokNyit } from '../kataszter/nyit.ts';
 import { teruletHibai } from './terulet-hiba.ts';
 import { UjTelekInput, utodBoritolap, utodHibai, type Utod } from './uj-telek.ts';
@@ -56,7 +57,7 @@ export class IngatlanMegoszt {
     @ContextParam() ctx: Ctx,
   ): Promise<IngatlanMegosztPayload> {
     return act(ctx, MUVELET, input, async () => {
-      const elod = await betolt(ctx, KataszteriIngatlan, input.id, input.verzio);
+      const elod = await modositasra(ctx, input);
       elutasitHaHibas(alakiHibak(elod, input));
       const utodAdatok = felosztas(elod, input.reszek);
       elutasitHaHibas([

@@ -1,10 +1,11 @@
-import { act, ActInput, ActPayload, betolt, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, hiba, Permission, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { osszevonasAkadalyai, osszevontBecsles, osszevontBruttoErtek, type OsszevonasAkadaly } from '../rules/osszevonas.ts';
 import { esemenytBejegyez } from '../esemeny/bejegyzes.ts';
 import { elutasitHaHibas } from '../kataszter/ellenorzes.ts';
 import { KataszteriIngatlan } from '../kataszter/kataszteri-ingatlan.entity.ts';
 import { lezar, lezarasHibai } from '../kataszter/lezar.ts';
+import { modositasraMind } from '../kataszter/modositasra.ts';
 import { ingatlanokNyit } from '../kataszter/nyit.ts';
 import { teruletHibai } from './terulet-hiba.ts';
 import { UjTelekInput, utodBoritolap, utodHibai } from './uj-telek.ts';
@@ -62,7 +63,7 @@ export class IngatlanOsszevon {
   ): Promise<IngatlanOsszevonPayload> {
     return act(ctx, MUVELET, input, async () => {
       elutasitHaHibas(darabHibai(input));
-      const elodok = await elodokBetolt(ctx, input);
+      const elodok = await modositasraMind(ctx, input.elodok, 'elodok');
       const adat = utodBoritolap(elodok[0]!, input.utod, osszesErtek(elodok));
       elutasitHaHibas([
         ...elteroHibai(elodok, input),
@@ -92,12 +93,6 @@ function darabHibai({ elodok }: IngatlanOsszevonInput): Hiba[] {
   return kulonbozo === elodok.length && kulonbozo >= 2 && kulonbozo <= LEGTOBB_ELOD
     ? []
     : [hiba('ELODOK_SZAMA', `Összevonáshoz legalább 2, legfeljebb ${LEGTOBB_ELOD} különböző ingatlan kell.`, ['input', 'elodok'])];
-}
-
-async function elodokBetolt(ctx: Ctx, input: IngatlanOsszevonInput): Promise<KataszteriIngatlan[]> {
-  const elodok: KataszteriIngatlan[] = [];
-  for (const { id, verzio } of input.elodok) elodok.push(await betolt(ctx, KataszteriIngatlan, id, verzio, 'elodok'));
-  return elodok;
 }
 
 async function mindLezarhatoHibai(ctx: Ctx, elodok: readonly KataszteriIngatlan[], nap: string): Promise<Hiba[]> {
