@@ -70,12 +70,13 @@ create function asp.kereso(szoveg text) returns text language sql immutable stri
   as $$ select lower(asp.unaccent('asp.unaccent'::regdictionary, szoveg)) $$;
 
 -- A lot number as text that sorts like numbers (the twin of rules/hrsz.ts; a test holds them together).
-create function asp.hrsz_rendezo(hrsz text) returns text language sql immutable strict parallel safe as $$
-  select case when m is null then null else
-    (case when m[1] = '0' then '1' else '0' end) || '.' || lpad(m[2], 6, '0') || '.' || lpad(coalesce(m[3], ''), 4, '0') || '.' ||
-    rpad(coalesce(m[4], ''), 2, ' ') || '.' || lpad(coalesce(m[5], ''), 4, '0') end
-  from (select regexp_match(hrsz, '^(0?)([1-9]\d{0,5})(?:/(\d{1,4}))?(?:/([A-Z]{1,2})(?:/(\d{1,4}))?)?$') as m) t
-$$;
+create function asp.hrsz_rendezo(hrsz text) returns text language plpgsql immutable strict parallel safe as $$
+declare m text[] := regexp_match(hrsz, '^(0?)([1-9]\d{0,5})(?:/(\d{1,4}))?(?:/([A-Z]{1,2})(?:/(\d{1,4}))?)?$');
+begin
+  if m is null then return null; end if;
+  return (case when m[1] = '0' then '1' else '0' end) || '.' || lpad(m[2], 6, '0') || '.' || lpad(coalesce(m[3], ''), 4, '0') || '.' ||
+    rpad(coalesce(m[4], ''), 2, ' ') || '.' || lpad(coalesce(m[5], ''), 4, '0');
+end $$;
 
 -- Gap-free numbers: a counter row per municipality, series and key, in the caller's transaction.
 create table asp.szamlalo (
