@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { mintPass } from '@asp/kit/call';
 import pg from 'pg';
 import type { Stack } from '../stack/in-process.ts';
 import { browserless } from '../test-stack/session.ts';
@@ -64,8 +65,13 @@ export async function crossDomainFigures(stack: Stack): Promise<Figure[]> {
 
 async function plainServer({ ground }: Stack, ksh: string): Promise<{ url: string; stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: adminOf(ground.postgres.adminUrl, 'asp_ado'), max: 4 });
+  const pass = mintPass(ground.secrets.parts.ado?.passKey ?? '', { subject: ksh, requestId: 'bench', ttl: 3600 });
+  // The balance function of ado asks for the municipality: once per connection here, the plain code knows no other.
+  pool.on('connect', (client) => void client.query("select set_config('asp.pass', $1, false)", [pass]));
   await copyCadastre(ground.postgres.adminUrl, pool, ksh);
-  const server = createServer((req, res) => void answer(pool, ksh, req, res));
+  const server = createServer(
+    (req, res) => void answer(pool, ksh, req, res).catch((error: Error) => res.writeHead(500).end(error.message)),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   return {

@@ -8,7 +8,7 @@ export interface DemoLoad {
   secrets: Secrets;
   municipalities: DemoTerv[];
   /** Called when one szakrendszer of one municipality is ready. */
-  progress(done: { part: string; terv: DemoTerv; share: number; loaded: boolean }): void;
+  progress(done: { part: string; terv: DemoTerv; share: number; loaded: boolean; ms: number }): void;
 }
 
 interface Job {
@@ -32,9 +32,10 @@ export async function loadDemo(load: DemoLoad): Promise<void> {
   let done = 0;
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
+      const from = performance.now();
       const loaded = await loadOne(load, job);
       done += weight(job);
-      load.progress({ part: job.part.name, terv: job.terv, share: done / total, loaded });
+      load.progress({ part: job.part.name, terv: job.terv, share: done / total, loaded, ms: performance.now() - from });
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { run, type RunningSubgraph } from '@asp/kit';
+import { run, withClient, type RunningSubgraph } from '@asp/kit';
 import { parts } from '../parts.ts';
 import { startPostgres, type Postgres } from '../postgres/index.ts';
 import type { Closers } from './closers.ts';
@@ -60,12 +60,17 @@ export async function fillDemo(ground: Ground, running: Map<string, RunningSubgr
       municipalities,
       progress: (done) => {
         if (done.loaded) loaded++;
-        if (loaded) progress.bar('Mintaadatok', done.share, `${done.terv.nev}: ${done.part}`);
+        if (loaded) progress.bar('Mintaadatok', done.share, `${done.terv.nev}: ${done.part} (${(done.ms / 1000).toFixed(1)} s)`);
       },
     }),
   );
+  if (loaded) await progress.step('Statisztikák (analyze)', () => analyzeAll(ground));
   const { logins, clients } = await progress.step('Mintabelépések (demo logins)', () => demoLogins(ground, municipalities));
   const demo = demoFile(settings.origin, logins, clients);
   writeDemoFile(settings, demo);
   return demo;
 }
+
+/** Fresh tables without statistics are read by wrong plans until the server gets round to them. */
+const analyzeAll = ({ parts, databases }: Ground) =>
+  Promise.all(parts.map(({ name }) => withClient(databases.parts[name]?.owner ?? '', (owner) => owner.query('analyze'))));

@@ -34,8 +34,9 @@ export function writeDemoFile({ dir }: Settings, demo: DemoFile): void {
 
 /** What a person who has just started the system needs to go on. */
 export function reportText({ web, graphql, playground, logins }: DemoFile, dir: string): string {
-  const width = Math.max(0, ...logins.map(({ felhasznalo }) => felhasznalo.length));
-  const people = logins.map(({ felhasznalo, jelszo, onkormanyzatok, szerepkorok }) => {
+  const shown = onePerRole(logins);
+  const width = Math.max(0, ...shown.map(({ felhasznalo }) => felhasznalo.length));
+  const people = shown.map(({ felhasznalo, jelszo, onkormanyzatok, szerepkorok }) => {
     const places = onkormanyzatok.length > 3 ? `${onkormanyzatok.length} önkormányzat` : onkormanyzatok.join(', ');
     return `    ${felhasznalo.padEnd(width)}  ${jelszo}  ${szerepkorok.join(', ')} (${places})`;
   });
@@ -45,9 +46,17 @@ export function reportText({ web, graphql, playground, logins }: DemoFile, dir: 
     `  GraphQL                 ${graphql}`,
     `  Játszótér (playground)  ${playground}`,
     '',
-    ...(people.length ? ['  Mintabelépések (demo logins):', ...people, ''] : []),
+    ...(people.length
+      ? [`  Mintabelépések szerepkörönként (demo logins by role; all ${logins.length} in the file below):`, ...people, '']
+      : []),
     `  Ugyanez gépi alakban (the same as JSON): ${join(dir, 'demo.json')}`,
     '  Leállítás (stop): Ctrl-C',
     '',
   ].join('\n');
+}
+
+/** The first login of every set of roles, the joint offices and the city among them. */
+function onePerRole(logins: Login[]): Login[] {
+  const seen = new Set<string>();
+  return logins.filter(({ szerepkorok }) => !seen.has(szerepkorok.join()) && seen.add(szerepkorok.join()));
 }
