@@ -45,10 +45,3 @@ insert into felso_hatar (adonem, alap, ev, osszeg) values
   ('IDEGENFORGALMI_ADO', 'EJ', 2025, 804.50), ('IDEGENFORGALMI_ADO', 'SZALLASDIJ', 2025, 4.00),
   ('IPARUZESI_ADO', 'ARBEVETEL', 2025, 2.00);
 select asp.torzs('felso_hatar');
-
--- Time-ordered UUID for set-based inserts: neighbours in time are neighbours in the index.
-create function uj_azonosito() returns uuid language sql volatile parallel safe as $$
-  select encode(
-    set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1),
-    'hex')::uuid
-$$;

@@ -16,16 +16,14 @@ create table adozo (
   elektronikus boolean not null default false,
   elhunyt date,
   megszunt date,
-  kereso text generated always as (asp.kereso(nev || ' ' || adozoszam || ' ' || cim)) stored,
-  nev_kereso text generated always as (asp.kereso(nev)) stored,
+  kereso text generated always as (asp.kereso(nev || ' ' || adozoszam)) stored,
   primary key (onkormanyzat, id)
 );
 create unique index adozo_szam on adozo (onkormanyzat, adozoszam);
 create unique index adozo_jel on adozo (onkormanyzat, adoazonosito_jel) where adoazonosito_jel is not null;
 create unique index adozo_adoszam on adozo (onkormanyzat, adoszam) where adoszam is not null;
 create index adozo_nev on adozo (onkormanyzat, nev, id);
-create index adozo_nev_kereso on adozo (onkormanyzat, nev_kereso);
-create index adozo_kereso on adozo using gin (onkormanyzat, kereso asp.gin_trgm_ops);
+create index adozo_kereso on adozo using gin (onkormanyzat, kereso asp.gin_trgm_ops) with (gin_pending_list_limit = 65536);
 select asp.fal('adozo');
 
 create table adonem (
@@ -105,8 +103,7 @@ create table adotargy (
 );
 create index adotargy_hrsz on adotargy (onkormanyzat, fekves, hrsz);
 create index adotargy_rendezo on adotargy (onkormanyzat, hrsz_rendezo, id);
-create index adotargy_adonem on adotargy (onkormanyzat, adonem_id);
-create index adotargy_kereso on adotargy using gin (onkormanyzat, kereso asp.gin_trgm_ops);
+create index adotargy_kereso on adotargy using gin (onkormanyzat, kereso asp.gin_trgm_ops) with (gin_pending_list_limit = 65536);
 select asp.fal('adotargy');
 
 -- Who is taxed on the object, in what share (tulajdoni hányad).

@@ -1,2 +1,2 @@
 export { ado as subgraph } from './subgraph.ts';
-export { demo } from './demo.ts';
+export { demo } from './demo/demo.ts';

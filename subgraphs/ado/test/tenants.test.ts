@@ -1,0 +1,5 @@
+import { tenantWall } from '@asp/kit/test';
+import { ado } from '../src/subgraph.ts';
+import { demo } from '../src/demo/demo.ts';
+
+tenantWall(ado, demo);
