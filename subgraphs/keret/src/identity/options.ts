@@ -7,12 +7,14 @@ export interface Log {
   error(adat: object, uzenet?: string): void;
 }
 
-/** A client that is part of the installation: public, authorization code with PKCE, no consent page. */
+/** A public client: authorization code with PKCE. */
 export interface StaticClient {
   id: string;
   nev: string;
   redirectUris: string[];
   postLogoutRedirectUris?: string[];
+  /** Not part of the installation: the person is asked before it gets anything. */
+  kulso?: boolean;
 }
 
 export interface IdentityOptions {

@@ -9,8 +9,10 @@ const LENGTH = 32;
 
 const argon = (password: string, nonce: Buffer, memory: number, passes: number) =>
   new Promise<Buffer>((resolve, reject) =>
-    crypto.argon2('argon2id', { message: password.normalize('NFC'), nonce, parallelism: 1, tagLength: LENGTH, memory, passes }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    crypto.argon2(
+      'argon2id',
+      { message: password.normalize('NFC'), nonce, parallelism: 1, tagLength: LENGTH, memory, passes },
+      (error, key) => (error ? reject(error) : resolve(key)),
     ),
   );
 

@@ -80,7 +80,7 @@ function loadExistingGrant(isInstalled: (id: string) => boolean) {
 
 function configuration(deps: ProviderDeps, resources: ReturnType<typeof municipalResources>): Configuration {
   const { settings, db, directory, jwks } = deps;
-  const ids = new Set(settings.clients.map(({ id }) => id));
+  const ids = new Set(settings.clients.filter(({ kulso }) => !kulso).map(({ id }) => id));
   const secure = settings.issuer.startsWith('https:');
   const long = secure ? '__Host-' : '';
   const short = secure ? '__Secure-' : '';

@@ -15,8 +15,17 @@ const ROUTES = new Map<string, Route>(
   }),
 );
 
+/** Where a form of ours may lead: back to us, or on to an application. */
+function formAction({ settings }: PagesDeps): string {
+  const origins = settings.clients.flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin));
+  const own = new URL(settings.issuer).origin;
+  return ["'self'", ...new Set(origins.filter((origin) => origin !== own))].join(' ');
+}
+
 export function mountPages(deps: PagesDeps): void {
+  const allowed = formAction(deps);
   deps.provider.use((async (ctx: Ctx, next: () => Promise<void>) => {
+    ctx.state.formAction = allowed;
     const [first, ...parts] = ctx.path.split('/').slice(1);
     const route = ROUTES.get(first ?? '');
     return route ? route(deps, ctx, parts) : next();

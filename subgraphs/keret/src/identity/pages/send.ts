@@ -19,6 +19,8 @@ export interface PageContext {
   body: unknown;
   query: Record<string, unknown>;
   set(name: string, value: string): void;
+  /** `formAction`: ours and the applications', because browsers check redirects after a form as well. */
+  state?: { formAction?: string };
   oidc?: { params?: Record<string, unknown> };
 }
 
@@ -54,8 +56,7 @@ ${
 </html>`.toString();
 }
 
-/** No form-action: browsers apply it to redirects too, and a login ends with one to the application. */
-export function securityHeaders(nonce: string): Record<string, string> {
+export function securityHeaders(nonce: string, formAction: string): Record<string, string> {
   return {
     'content-security-policy': [
       `default-src 'none'`,
@@ -64,6 +65,7 @@ export function securityHeaders(nonce: string): Record<string, string> {
       `img-src data:`,
       `connect-src 'self'`,
       `base-uri 'none'`,
+      `form-action ${formAction}`,
       `frame-ancestors 'none'`,
     ].join('; '),
     'x-content-type-options': 'nosniff',
@@ -78,7 +80,7 @@ export function securityHeaders(nonce: string): Record<string, string> {
 export function send(ctx: PageContext, page: Page, locales?: string): void {
   const nonce = randomBytes(16).toString('base64');
   const preferred = locales ?? ctx.oidc?.params?.ui_locales ?? ctx.query.ui_locales;
-  for (const [name, value] of Object.entries(securityHeaders(nonce))) ctx.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(nonce, ctx.state?.formAction ?? `'self'`))) ctx.set(name, value);
   if (page.status) ctx.status = page.status;
   else if (ctx.status === 404) ctx.status = 200;
   ctx.type = 'text/html; charset=utf-8';
