@@ -10,7 +10,10 @@ import { BetetlapMuveletKod } from './kodok.ts';
 export class BetetlapResolver {
   @Query(() => Betetlap, { nullable: true, description: 'Egy betétlap. (One sheet.)' })
   @Permission('ingatlanvagyon.betetlap.olvas')
-  betetlap(@Arg('id', () => ID) id: string, @ContextParam() ctx: Ctx): Promise<Betetlap | null> {
+  betetlap(
+    @Arg('id', () => ID, { description: 'A betétlap azonosítója. (Sheet.)' }) id: string,
+    @ContextParam() ctx: Ctx,
+  ): Promise<Betetlap | null> {
     return ctx.byId(Betetlap).load(id);
   }
 

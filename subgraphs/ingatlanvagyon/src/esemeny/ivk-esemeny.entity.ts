@@ -29,6 +29,8 @@ export class IvkEsemeny extends TenantEntity {
   @Field(() => Datum, { nullable: true, description: 'Mikor jegyezték be; üres, ha még nem. (Day of entry.)' })
   bejegyezve?: string | null;
 
+  // names buyers and sellers
+  @Osztaly('SZEMELYES')
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Leírás. (Description.)' })
   leiras?: string | null;

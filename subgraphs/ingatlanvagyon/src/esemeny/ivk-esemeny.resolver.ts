@@ -36,7 +36,10 @@ export class IvkEsemenyResolver {
 
   @Query(() => IvkEsemeny, { nullable: true, description: 'Egy esemény. (One event.)' })
   @Permission('ingatlanvagyon.esemeny.olvas')
-  ivkEsemeny(@Arg('id', () => ID) id: string, @ContextParam() ctx: Ctx): Promise<IvkEsemeny | null> {
+  ivkEsemeny(
+    @Arg('id', () => ID, { description: 'Az esemény azonosítója. (Event.)' }) id: string,
+    @ContextParam() ctx: Ctx,
+  ): Promise<IvkEsemeny | null> {
     return ctx.byId(IvkEsemeny).load(id);
   }
 

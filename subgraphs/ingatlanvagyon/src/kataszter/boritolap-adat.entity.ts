@@ -1,5 +1,5 @@
 import { Property } from '@mikro-orm/decorators/legacy';
-import { DatumType, Datum, Fekves, Forint, ForintType, Hrsz, TenantEntity } from '@asp/kit';
+import { DatumType, Datum, Fekves, Forint, ForintType, Hrsz, Osztaly, TenantEntity } from '@asp/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { BecslesMod, Forgalomkepesseg, Hasznositas, IngatlanAllapot, IngatlanJelleg, MuvelesiAg } from './kodok.ts';
 
@@ -59,6 +59,8 @@ export abstract class BoritolapAdat extends TenantEntity {
   @Field(() => String, { nullable: true, description: 'Vagyonkezelő szervezet. (Organisation that manages the property.)' })
   vagyonkezelo?: string | null;
 
+  // names persons: beneficial owners, tenants
+  @Osztaly('SZEMELYES')
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Jogok és terhek. (Rights and encumbrances.)' })
   jogok?: string | null;

@@ -41,7 +41,7 @@ export class ExportResolver {
   })
   @Permission('ingatlanvagyon.kataszter.olvas')
   async kataszterExport(
-    @Arg('formatum', () => ExportFormatum) formatum: ExportFormatum,
+    @Arg('formatum', () => ExportFormatum, { description: 'CSV vagy XLSX. (File format.)' }) formatum: ExportFormatum,
     @Args(() => kataszterLista.Args as never) args: ListaArgs,
     @ContextParam() ctx: Ctx,
   ): Promise<KataszterExport> {

@@ -4,6 +4,7 @@ import { Betetlap } from '../betetlap/betetlap.entity.ts';
 import { ingatlanEsemenyei, rokonok } from '../esemeny/erintett.ts';
 import { IvkEsemeny } from '../esemeny/ivk-esemeny.entity.ts';
 import { ingatlanReference, IngatlanReference } from '../references/ingatlan.reference.ts';
+import { ISMERT_NAPON, NAPON } from '../kimutatas/idosik.ts';
 import { kategoriaLoader, VagyonKategoria } from '../vagyonkategoria/vagyon-kategoria.ts';
 import { allapotLoader } from './allapot-napon.ts';
 import { EovGeometriaScalar } from './eov-geometria.scalar.ts';
@@ -24,7 +25,10 @@ export class KataszteriIngatlanResolver {
 
   @Query(() => KataszteriIngatlan, { nullable: true, description: 'Egy ingatlan azonosító szerint. (One property.)' })
   @Permission('ingatlanvagyon.kataszter.olvas')
-  kataszteriIngatlan(@Arg('id', () => ID) id: string, @ContextParam() ctx: Ctx): Promise<KataszteriIngatlan | null> {
+  kataszteriIngatlan(
+    @Arg('id', () => ID, { description: 'Az ingatlan azonosítója. (Property.)' }) id: string,
+    @ContextParam() ctx: Ctx,
+  ): Promise<KataszteriIngatlan | null> {
     return ctx.byId(KataszteriIngatlan).load(id);
   }
 
@@ -84,8 +88,8 @@ export class KataszteriIngatlanResolver {
   })
   allapotNapon(
     @Root() { id }: KataszteriIngatlan,
-    @Arg('napon', () => Datum) napon: string,
-    @Arg('ismertNapon', () => Datum, { nullable: true }) ismertNapon: string | undefined,
+    @Arg('napon', () => Datum, NAPON) napon: string,
+    @Arg('ismertNapon', () => Datum, ISMERT_NAPON) ismertNapon: string | undefined,
     @ContextParam() ctx: Ctx,
   ): Promise<KataszteriValtozat | null> {
     return allapotLoader(ctx, { napon, ismertNapon: ismertNapon ?? ctx.today }).load(id);

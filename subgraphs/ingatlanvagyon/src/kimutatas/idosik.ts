@@ -13,3 +13,10 @@ export interface Idosik {
 }
 
 export const idosikParams = ({ napon, ismertNapon }: Idosik): string[] => [napon, napon, ismertNapon, ismertNapon];
+
+/** The two arguments of everything that looks back. */
+export const NAPON = { description: 'Melyik napon érvényes adatok. (Valid on this day.)' };
+export const ISMERT_NAPON = {
+  nullable: true,
+  description: 'Melyik nap végének ismeretei szerint; alapértelmezés: ma. (As known on this day; default: today.)',
+};

@@ -2,14 +2,8 @@ import { Datum, Permission, type Ctx, type ListaArgs } from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { kategoriaLoader, VagyonKategoria } from '../vagyonkategoria/vagyon-kategoria.ts';
 import { valtozatLista } from '../kataszter/lista.ts';
-import { IDOSIK, idosikParams } from './idosik.ts';
+import { IDOSIK, idosikParams, ISMERT_NAPON, NAPON } from './idosik.ts';
 import { Vagyonkimutatas, vagyonkimutatas, VagyonkimutatasSor } from './vagyonkimutatas.ts';
-
-const NAPON = { description: 'Melyik napon érvényes adatok. (Valid on this day.)' };
-const ISMERT = {
-  nullable: true,
-  description: 'Melyik nap végének ismeretei szerint; alapértelmezés: ma. (As known on this day; default: today.)',
-};
 
 @Resolver(() => VagyonkimutatasSor)
 export class VagyonkimutatasResolver {
@@ -17,7 +11,7 @@ export class VagyonkimutatasResolver {
   @Permission('ingatlanvagyon.kimutatas.olvas')
   vagyonkimutatas(
     @Arg('napon', () => Datum, NAPON) napon: string,
-    @Arg('ismertNapon', () => Datum, ISMERT) ismertNapon: string | undefined,
+    @Arg('ismertNapon', () => Datum, ISMERT_NAPON) ismertNapon: string | undefined,
     @ContextParam() ctx: Ctx,
   ): Promise<Vagyonkimutatas> {
     return vagyonkimutatas(ctx, { napon, ismertNapon: ismertNapon ?? ctx.today });
@@ -27,7 +21,7 @@ export class VagyonkimutatasResolver {
   @Permission('ingatlanvagyon.kimutatas.olvas')
   vagyonkimutatasTetelek(
     @Arg('napon', () => Datum, NAPON) napon: string,
-    @Arg('ismertNapon', () => Datum, ISMERT) ismertNapon: string | undefined,
+    @Arg('ismertNapon', () => Datum, ISMERT_NAPON) ismertNapon: string | undefined,
     @Args(() => valtozatLista.Args as never) args: ListaArgs,
     @ContextParam() ctx: Ctx,
   ) {

@@ -40,7 +40,10 @@ export class IngatlanReferenceResolver {
     description: 'Egy ingatlan mindaz, amit a szakrendszerek tudnak róla. (Entry to a parcel across all szakrendszerek.)',
   })
   @Permission('ingatlanvagyon.ingatlan.olvas')
-  ingatlan(@Arg('fekves', () => Fekves) fekves: Fekves, @Arg('hrsz', () => Hrsz) hrsz: string): IngatlanReference {
+  ingatlan(
+    @Arg('fekves', () => Fekves, { description: 'Fekvés. (Location class.)' }) fekves: Fekves,
+    @Arg('hrsz', () => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' }) hrsz: string,
+  ): IngatlanReference {
     return ingatlanReference(fekves, hrsz);
   }
 
