@@ -1,12 +1,11 @@
 /** Serves a built web application: hashed files for ever, the page itself never cached, nothing outside the folder. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { acceptsGzip, compress, loadAsset, TYPES } from './asset.ts';
+import type { Asset } from './asset.ts';
 
 export interface StaticOptions {
   /** Folder of the built files. */
@@ -21,37 +20,12 @@ export interface StaticOptions {
   values?: Record<string, string>;
 }
 
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
-const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.ttf', '.txt']);
 const HASHED = /[.-][\w-]{8,}\.\w+$/;
-const compress = promisify(gzip);
-
-interface Asset {
-  body: Buffer;
-  zipped?: Buffer;
-  etag: string;
-}
-
 export function serveStatic(options: StaticOptions) {
   const { dir, base = '/' } = options;
   const assets = new LRUCache<string, Promise<Asset>>({ max: 500 });
   const assetOf = (file: string) => {
-    const known = assets.get(file) ?? load(file);
+    const known = assets.get(file) ?? loadAsset(file);
     assets.set(file, known);
     return known;
   };
@@ -84,12 +58,6 @@ function decoded(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-async function load(file: string): Promise<Asset> {
-  const body = await readFile(file);
-  const zipped = COMPRESSIBLE.has(extname(file)) && body.length > 1_000 ? await compress(body) : undefined;
-  return { body, zipped, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
 function headers(res: ServerResponse, csp: string): void {
@@ -129,8 +97,6 @@ function send(req: IncomingMessage, res: ServerResponse, file: string, asset: As
   res.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-length': body.length });
   res.end(req.method === 'HEAD' ? undefined : body);
 }
-
-const acceptsGzip = (req: IncomingMessage) => /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
 
 function plain(res: ServerResponse, status: number, text: string): void {
   res

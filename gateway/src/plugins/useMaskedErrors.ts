@@ -1,6 +1,6 @@
 /** What leaves the house of an error: a known code, its Hungarian sentence, known members. Never a value, SQL or a stack. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { REFUSALS } from '../errors.ts';
 import type { Extensions, RefusalCode } from '../errors.ts';
 import type { OperationContext } from '../types.ts';
@@ -63,6 +63,9 @@ function known(extensions: Extensions): Extensions {
   return Object.fromEntries(Object.entries(MEMBERS).flatMap(([name, ok]) => (ok(extensions[name]) ? [[name, extensions[name]]] : [])));
 }
 
+/** So many faults of a document are told at once. */
+const TOLD = 10;
+
 /** Adds the request id to every error and logs those that are bugs, by place, not by text. */
 export function useMaskedErrors(): ApolloServerPlugin<OperationContext> {
   return {
@@ -70,14 +73,30 @@ export function useMaskedErrors(): ApolloServerPlugin<OperationContext> {
       async willSendResponse({ response, contextValue, errors }) {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
-        delete result.extensions?.['valueCompletion']; // Apollo's texts, with values
-        result.errors = result.errors?.map((e) => ({ ...e, extensions: { ...e.extensions, keresAzonosito: contextValue.requestId } }));
+        addIncomplete(result, contextValue);
+        const told = result.data === undefined ? TOLD : Infinity;
+        result.errors = result.errors
+          ?.slice(0, told)
+          .map((e) => ({ ...e, extensions: { ...e.extensions, keresAzonosito: contextValue.requestId } }));
         for (const [i, error] of (errors ?? []).entries()) {
           if (result.errors?.[i]?.extensions?.['code'] === 'BELSO_HIBA') logBug(contextValue, error);
         }
       },
     }),
   };
+}
+
+/**
+ * A szakrendszer that breaks its own schema: Apollo puts a null there and its texts, with values, into the extensions. The
+ * caller learns that something is missing, and where.
+ */
+function addIncomplete(result: FormattedExecutionResult, { log }: OperationContext): void {
+  const faults = result.extensions?.['valueCompletion'] as GraphQLFormattedError[] | undefined;
+  if (!faults) return;
+  delete result.extensions?.['valueCompletion'];
+  log.error({ hely: faults.slice(0, TOLD).map(({ path }) => path?.join('.')) }, 'a subgraph broke its schema');
+  const errors = faults.slice(0, TOLD).map(({ path }) => mask({ message: '', path }));
+  result.errors = [...(result.errors ?? []), ...errors];
 }
 
 function logBug({ log }: OperationContext, error: Error & { extensions?: Extensions; originalError?: Error }): void {

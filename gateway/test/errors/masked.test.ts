@@ -54,6 +54,11 @@ test.each<[string, object, string, RegExp]>([
   expect(text).not.toContain('Did you mean');
 });
 
+test('a document full of faults gets ten of them told', async () => {
+  const { json, text } = await w.ask(`{ ${Array.from({ length: 15 }, (_, i) => `x${i}`).join(' ')} }`);
+  expect([json.errors!.length, text.length < 3_000]).toEqual([10, true]);
+});
+
 test('the log knows the request and the place, but no value, name or variable', async () => {
   w.lines.length = 0;
   const { headers } = await w.ask('query Lap($m: String!) { adoHiba(mod: $m) hiba }', { variables: { m: 'kivetel' } });

@@ -132,6 +132,7 @@ describe('a szakrendszer that fails', () => {
     const { status, json, text } = await w.ask(JOIN, CEL);
     expect(status).toBe(200);
     expect([null, '100']).toContain(json.data?.ingatlan?.hrsz ?? null);
+    expect(json.errors?.[0]?.extensions['code']).toBe('BELSO_HIBA');
     expect(text).not.toContain('KANARI');
     await w.stop();
   });
