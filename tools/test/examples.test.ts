@@ -7,10 +7,15 @@ import { startTestStack, type Login, type Session, type TestStack } from '../src
 
 const examples = [...peldak(), ...readmeExamples()];
 
-describe('every documented operation runs on the whole stack', () => {
+const TOPOLOGIES = [
+  ['in one process', false],
+  ['in separate processes over HTTP', true],
+] as const;
+
+describe.each(TOPOLOGIES)('every documented operation runs on the whole stack %s', (_name, split) => {
   let stack: TestStack;
   const sessions = new Map<string, Promise<Session>>();
-  beforeAll(async () => void (stack = await startTestStack()), 180_000);
+  beforeAll(async () => void (stack = await startTestStack({ split })), 180_000);
   afterAll(() => stack?.stop());
 
   const sessionOf = (login: Login, ksh: string): Promise<Session> => {
