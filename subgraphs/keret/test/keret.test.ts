@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { migracio } from '../data/migracio.ts';
 import { demo } from '../src/demo.ts';
+import { digest } from '../src/identity/digest.ts';
 import { keret } from '../src/subgraph.ts';
 import { AZONOSITO, felhasznalok, kodok, vegrehajt } from './vilag.ts';
 
@@ -102,6 +103,8 @@ describe('machine clients', () => {
       ),
     );
     expect(JSON.stringify(tarolt)).not.toContain(titok);
+    const naplo = await hely.ctx((ctx) => ctx.sql('select n::text as sor from asp.naplo n'));
+    expect(JSON.stringify(naplo)).not.toContain(digest(titok));
     await vegrehajt(ki, 'kliensVisszavon', { id: kliens.id, verzio: kliens.verzio }, 'kliens { visszavonva }');
     expect(kodok(await vegrehajt(ki, 'kliensVisszavon', { id: kliens.id, verzio: 2 }, 'kliens { id }'))).toEqual(['MAR_VISSZAVONT']);
     const { data } = await ki.kerdez('{ kliensek { nev visszavonva } }');

@@ -221,3 +221,24 @@ test('the identity role sees no municipal row without a person, and only that pe
 test('keret’s application role does not reach accounts', async () => {
   await expect(w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql('select * from identitas.fiok'))).rejects.toThrow('permission denied');
 });
+
+test('a supporter of the Treasury gets in by an open view only, and is out when its two hours are over (acceptance 3.g.5)', async () => {
+  const tamas = await w.person('Támogató Tamás', {});
+  expect((await loggedIn(w.issuer, tamas.felhasznalonev, JELSZO, CSOPAK)).tokens.error).toBe('invalid_target');
+  await w.v.onkormanyzat(CSOPAK).ctx(async (ctx) => {
+    await ctx.sql(`insert into felhasznalo (id, nev, allapot) values ($1, 'Támogató Tamás', 'AKTIV')`, [tamas.id]);
+    await ctx.sql(
+      `insert into betekintes (id, tamogato_id, jegyszam, indok, jovahagyo_id, jovahagyva, lejar) values (gen_random_uuid(), $1, '123', 'lista', 'jegyzo', now(), now() + interval '2 hours')`,
+      [tamas.id],
+    );
+  });
+  const { tokens } = await loggedIn(w.issuer, tamas.felhasznalonev, JELSZO, CSOPAK);
+  expect(await state(tokens.access_token)).toMatchObject({
+    onkormanyzat: CSOPAK,
+    actor: { szerepkorok: ['KINCSTAR_TAMOGATO'] },
+    onkormanyzatok: [{ kshKod: CSOPAK }],
+  });
+  w.clock.now = new Date(Date.now() + 2 * 3_600_000 + 1000);
+  expect(await state(tokens.access_token)).toBeNull();
+  expect((await refresh(w.issuer, tokens.refresh_token)).error).toBe('invalid_target');
+});
