@@ -114,14 +114,18 @@ describe('in a browser', () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  async function run(query: string): Promise<string> {
+  /** Types an operation, waits until the editor has read its name, runs it. */
+  async function run(name: string, selection: string): Promise<string> {
     await page.locator('.graphiql-query-editor .monaco-editor').first().click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('Delete');
-    await page.keyboard.insertText(query);
-    await page.waitForTimeout(600); // the editor reads operation names with a delay
-    await Promise.all([page.waitForResponse((r) => r.url().endsWith('/graphql')), page.keyboard.press('ControlOrMeta+Enter')]);
-    await page.waitForTimeout(300);
+    await page.keyboard.insertText(`query ${name} ${selection}`);
+    await page.locator('.graphiql-tab', { hasText: name }).waitFor();
+    await Promise.all([
+      page.waitForResponse((r) => r.request().postData()?.includes(name) ?? false),
+      page.keyboard.press('ControlOrMeta+Enter'),
+    ]);
+    await page.locator('.result-window', { hasText: '"data"' }).waitFor();
     return (await page.locator('.result-window').innerText()).replace(/\s/gu, ' ');
   }
 
@@ -141,14 +145,14 @@ describe('in a browser', () => {
   });
 
   test('runs an operation for the active municipality', async () => {
-    expect(await run('{ ingatlan(hrsz: "100") { hrsz terulet } }')).toContain('"terulet": 500');
+    expect(await run('Egy', '{ ingatlan(hrsz: "100") { hrsz terulet } }')).toContain('"terulet": 500');
     expect(w.graphs.vagyon.calls.at(-1)!.hivas.onkormanyzat).toBe('02185');
   });
 
   test('sends purpose and case', async () => {
     await page.getByLabel('Cél', { exact: true }).selectOption('ADOZTATAS');
     await page.getByLabel('Ügy', { exact: true }).fill('ADO/12/2027');
-    await run('{ ingatlan(hrsz: "100") { adotargyak { osszeg } } }');
+    await run('Ketto', '{ ingatlan(hrsz: "100") { adotargyak { osszeg } } }');
     expect(w.graphs.ado.calls.at(-1)!.hivas).toMatchObject({ cel: 'ADOZTATAS', ugyId: 'ADO/12/2027' });
   });
 
@@ -156,13 +160,15 @@ describe('in a browser', () => {
     const examples = page.locator('.asp-examples button');
     expect(await examples.count()).toBeGreaterThan(3);
     await examples.nth(1).click();
-    const shown = await page.locator('.graphiql-query-editor .view-lines').innerText();
-    expect(shown).toContain((await examples.nth(1).innerText()).slice(0, 20).replaceAll(' ', '\u00a0'));
+    const title = (await examples.nth(1).innerText()).slice(0, 20);
+    await page.locator('.graphiql-query-editor .view-lines', { hasText: title }).waitFor();
   });
 
   test('switches municipality with a new token', async () => {
+    const switched = page.waitForResponse((r) => r.url().endsWith('/oidc/token'));
     await page.getByLabel('Önkormányzat', { exact: true }).selectOption('15130');
-    await run('{ ingatlan(hrsz: "101") { hrsz } }');
+    await (await switched).finished();
+    await run('Harom', '{ ingatlan(hrsz: "101") { hrsz } }');
     expect(w.graphs.vagyon.calls.at(-1)!.hivas.onkormanyzat).toBe('15130');
     expect(w.login.asked.at(-1)!.get('resource')).toBe('urn:asp:onkormanyzat:15130');
   });
