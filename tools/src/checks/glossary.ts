@@ -35,7 +35,12 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 
-/** Entries whose accented form is not the word, or which say nothing in English. */
+/** Its letters in order: `hrsz` of helyrajzi szám. */
+const abbreviates = (word: string, full: string) => new RegExp([...word].join('.*')).test(full);
+
+/** Entries whose accented form is neither the word nor its long form, or which say nothing in English. */
 export function faultyEntries(glossary: Glossary): string[] {
-  return [...glossary].filter(([word, { hu, en }]) => plain(hu ?? '') !== word || !en?.trim()).map(([word, { hu }]) => `${word}: ${hu}`);
+  return [...glossary]
+    .filter(([word, { hu, en }]) => !en?.trim() || !(technicalWords.has(word) || abbreviates(word, plain(hu ?? ''))))
+    .map(([word, { hu }]) => `${word}: ${hu}`);
 }

@@ -3,7 +3,7 @@ const TECHNICAL = `
 id key code type name value input payload query mutation error message path version url csv xlsx json pdf xml
 connection edge edges node nodes cursor page info has next previous start end first last after before total count
 create update delete list search filter sort order by asc desc
-true false null string int float boolean uuid hash sha iso gql graphql api oidc oauth client secret scope scopes token session
+true false null string int float boolean uuid hash sha iso gql graphql api oidc oauth client secret scope scopes actor token session
 totp passkey pin ip user agent request response status state active date time created updated at from to of
 x y z eov hu en email telefon
 `;
