@@ -30,6 +30,8 @@ export interface ActorState {
 export interface Caller {
   actor: Actor;
   onkormanyzat: string;
+  /** Where this person may switch to. */
+  onkormanyzatok?: ActorState['onkormanyzatok'];
   scopes: string[];
 }
 
@@ -63,6 +65,7 @@ export interface OperationContext {
   log: Logger;
   onkormanyzat: string;
   actor: Actor;
+  onkormanyzatok?: ActorState['onkormanyzatok'];
   scopes: string[];
   cel?: string;
   ugyId?: string;

@@ -12,6 +12,9 @@ export interface IdentityOptions extends KeySource {
   allapot: AskState;
 }
 
+/** The envelope travels in a header; nobody switches among more by hand. */
+const TOWNS_SENT = 100;
+
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Caller | null>;
 
 export function ways(options: IdentityOptions): Identify[] {
@@ -24,10 +27,11 @@ function byAccessToken(options: IdentityOptions): Identify {
   return async ({ authorization }) => {
     if (!authorization) return null;
     const { claims, hash } = await verify(authorization);
-    const { actor, onkormanyzat } = await stateOf(hash, claims);
+    const { actor, onkormanyzat, onkormanyzatok } = await stateOf(hash, claims);
     return {
       actor,
       onkormanyzat,
+      onkormanyzatok: onkormanyzatok?.slice(0, TOWNS_SENT),
       scopes: String(claims.scope ?? '')
         .split(' ')
         .filter(Boolean),

@@ -63,6 +63,5 @@ function headersOf({ req }: Exchange): HeaderMap {
 }
 
 function contextOf({ requestId, log, caller, cel, ugyId, cost }: Exchange): OperationContext {
-  const { actor, onkormanyzat, scopes } = caller!;
-  return { requestId, log, actor, onkormanyzat, scopes, cel, ugyId, cost, passes: new Map() };
+  return { requestId, log, ...caller!, cel, ugyId, cost, passes: new Map() };
 }

@@ -47,6 +47,7 @@ describe('the call envelope', () => {
       ugyId: 'ADO/12/2027',
       actor: { id: 'anna', fajta: 'FELHASZNALO' },
     });
+    expect(hivas.onkormanyzatok).toEqual([{ kshKod: '02185', nev: 'Itt' }]);
     expect(hivas.pass).toBe('v1.o.02185');
     expect(Math.abs(hivas.ido - Date.now())).toBeLessThan(5_000);
     await w.stop();

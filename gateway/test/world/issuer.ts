@@ -54,7 +54,7 @@ export async function issuer(alg: 'RS256' | 'ES256' = 'RS256') {
     { onkormanyzat = CSOPAK, szerepkorok = [] as string[], fajta = 'FELHASZNALO' as Actor['fajta'] } = {},
   ) {
     const actor: Actor = { id: sub, nev: sub, fajta, szerepkorok, engedelyek: engedelyek ?? [] };
-    states.set(`${sub}@${onkormanyzat}`, engedelyek && { actor, onkormanyzat });
+    states.set(`${sub}@${onkormanyzat}`, engedelyek && { actor, onkormanyzat, onkormanyzatok: [{ kshKod: onkormanyzat, nev: 'Itt' }] });
   }
 
   const allapot = async (claims: Claims) => {
