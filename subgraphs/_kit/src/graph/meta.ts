@@ -23,8 +23,17 @@ function metaOf(target: object, field?: string | symbol): Meta {
   return map.get(String(field)) ?? map.set(String(field), ures()).get(String(field))!;
 }
 
-export const typeMeta = (type: object): Meta => types.get(type) ?? ures();
-export const fieldMeta = (type: object, field: string): Meta => fields.get(type)?.get(field) ?? ures();
+/** A declaration on a base class holds for its heirs, as the directive in the graph does. */
+function inherited<T>(type: object | null, find: (type: object) => T | undefined): T | undefined {
+  for (let t = type; t; t = Object.getPrototypeOf(t) as object | null) {
+    const found = find(t);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export const typeMeta = (type: object): Meta => inherited(type, (t) => types.get(t)) ?? ures();
+export const fieldMeta = (type: object, field: string): Meta => inherited(type, (t) => fields.get(t)?.get(field)) ?? ures();
 
 type Decorator = ClassDecorator & PropertyDecorator & MethodDecorator;
 function both(sdl: string, note: (meta: Meta) => void): Decorator {

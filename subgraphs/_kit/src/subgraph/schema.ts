@@ -105,8 +105,11 @@ function addReference(schema: GraphQLSchema, resolvers: ResolverMap, definition:
   const own = definition.entities.includes(type as TenantEntityClass);
   resolvers[name] ??= {};
   resolvers[name].__resolveReference = own
-    ? (ref: Representation, ctx: Ctx, _info: GraphQLResolveInfo) => byKey(ctx, type as TenantEntityClass, keys, ref)
+    ? async (ref: Representation, ctx: Ctx, _info: GraphQLResolveInfo) => extensible(await byKey(ctx, type as TenantEntityClass, keys, ref))
     : (ref: Representation) => Object.assign(Object.create((type as { prototype: object }).prototype), ref);
 }
+
+/** Read rows are frozen, and @apollo/subgraph notes the type name on what a reference resolves to. */
+const extensible = (row: object | null): object | null => row && (Object.create(row) as object);
 
 const graphName = (type: Function) => getMetadataStorage().objectTypes.find((t) => t.target === type)?.name;

@@ -242,15 +242,13 @@ async function entitasKulcsok(subgraph: Subgraph, v: TesztVilag): Promise<{ tipu
   for (const { tipus, mezok } of kulcsAlakok) {
     const entity = subgraph.entities.find((e) => e.name === tipus);
     if (!entity || !isObjectType(schema.getType(tipus))) continue;
-    const tabla = await v
-      .onkormanyzat(B.ksh)
-      .ctx(
-        async (ctx) =>
-          ctx.em.getMetadata().get(entity as never) as unknown as {
-            tableName: string;
-            properties: Record<string, { fieldNames: string[] }>;
-          },
-      );
+    const tabla = await v.onkormanyzat(B.ksh).ctx(
+      async (ctx) =>
+        ctx.em.getMetadata().get(entity as never) as unknown as {
+          tableName: string;
+          properties: Record<string, { fieldNames: string[] }>;
+        },
+    );
     const oszlopok = mezok.map((m) => `"${tabla.properties[m]!.fieldNames[0]}"::text as "${m}"`).join(', ');
     // a natural key may exist in both municipalities; only rows that the other one has not are a probe
     const azonos = mezok.map((m) => `a."${tabla.properties[m]!.fieldNames[0]}" = b."${tabla.properties[m]!.fieldNames[0]}"`).join(' and ');
