@@ -5,6 +5,7 @@ import { openEvents } from './events.ts';
 import { mountPages } from './interaction/routes.ts';
 import { storedJwks } from './keys.ts';
 import { settings as complete, type IdentityOptions } from './options.ts';
+import { passwordMatches } from './password.ts';
 import { openProvider } from './provider.ts';
 import { actorState, type ActorState, type TokenClaims } from './state.ts';
 
@@ -63,6 +64,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       const provider = openProvider({ settings, db, directory, events, jwks: settings.jwks ?? (await storedJwks(db)) });
       mountPages({ provider, settings, db, directory, events });
       callback = provider.callback() as typeof callback;
+      await passwordMatches(undefined, '');
       sweeper = setInterval(
         () => void db.rows(SWEEP).catch((err: unknown) => settings.log.error({ err }, 'identitás: takarítás')),
         EVERY_HOUR,

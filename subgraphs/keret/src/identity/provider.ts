@@ -1,4 +1,4 @@
-import Provider, { interactionPolicy, type AdapterPayload, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type AdapterPayload, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { PgAdapter } from './adapter.ts';
 import { findAccount } from './account.ts';
 import type { Db } from './db.ts';
@@ -31,8 +31,7 @@ const installed = ({ id, nev, redirectUris, postLogoutRedirectUris = [] }: Stati
   response_types: ['code' as const],
   token_endpoint_auth_method: 'none' as const,
   id_token_signed_response_alg: 'ES256' as const,
-  // http://localhost is allowed for native applications only; behind https it is an ordinary web client.
-  application_type: redirectUris.every((uri) => uri.startsWith('https:')) ? ('web' as const) : ('native' as const),
+  application_type: 'web' as const,
 });
 
 /** A machine client of one municipality: nothing but client credentials. */
@@ -49,13 +48,6 @@ async function machineClient(directory: Directory, id: string): Promise<AdapterP
     token_endpoint_auth_method: 'client_secret_basic',
     id_token_signed_response_alg: 'ES256',
   } as AdapterPayload;
-}
-
-// oidc-provider asks native clients for consent each time; ours are part of the installation.
-function policy() {
-  const prompts = interactionPolicy.base();
-  prompts.get('consent')!.checks.remove('native_client_prompt');
-  return prompts;
 }
 
 /** The installed clients need no consent page; others get one. */
@@ -131,7 +123,6 @@ function configuration(deps: ProviderDeps, resources: ReturnType<typeof municipa
     clientBasedCORS: (_ctx: KoaContextWithOIDC, origin: string, client: Client) =>
       (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
     interactions: {
-      policy: policy(),
       url: (_ctx: KoaContextWithOIDC, { uid }: { uid: string }) => `${new URL(settings.issuer).pathname}/belepes/${uid}`,
     },
     features: {

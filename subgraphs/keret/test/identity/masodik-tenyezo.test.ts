@@ -52,6 +52,14 @@ describe('TOTP', () => {
     expect(gone.html).toContain('id="jelszo"');
     const locked = await login(w.issuer, new Browser(), person.felhasznalonev, JELSZO);
     expect(locked.page.status).toBe(401);
+    await w.sql(`update identitas.fiok set zarolva_eddig = now() where id = $1`, [person.id]);
+    const next = new Browser();
+    await next.submit((await login(w.issuer, next, person.felhasznalonev, JELSZO)).page, '/totp', { kod: '000000' });
+    const [row] = await w.sql<{ s: number }>(
+      'select extract(epoch from zarolva_eddig - now())::int as s from identitas.fiok where id = $1',
+      [person.id],
+    );
+    expect(row!.s).toBeGreaterThan(30); // the right password in between did not start the count anew
   });
 
   test('removal asks for the password', async () => {
@@ -126,4 +134,14 @@ test('the account page asks for login first, and changes the password with the o
   expect((await browser.go(`${w.issuer}/fiok`)).html).toContain('Jelszavas Feri');
   expect((await login(w.issuer, new Browser(), person.felhasznalonev, JELSZO)).code).toBeNull();
   expect((await login(w.issuer, new Browser(), person.felhasznalonev, 'Hét piros alma a fán', authRequest(w.issuer))).code).toBeTruthy();
+});
+
+test('a passkey is removed with the password only', async () => {
+  const person = await w.person('Kulcstörlő Kamilla', { [CSOPAK]: ['IKTATO'] });
+  const { browser } = await loggedIn(w.issuer, person.felhasznalonev, JELSZO);
+  const key = new Authenticator(new URL(w.issuer).origin);
+  const page = await browser.submit(await account(browser), '/fiok/passkey', { jelenlegi: JELSZO });
+  const added = await browser.submit(page, '/passkey-felvetel', { nev: 'Zöld kulcs', valasz: key.create(optionsOf(page.html)) });
+  expect((await browser.submit(added, '/passkey-torles', { jelenlegi: 'rossz' })).html).toContain('Zöld kulcs');
+  expect((await browser.submit(added, '/passkey-torles', { jelenlegi: JELSZO })).html).not.toContain('Zöld kulcs');
 });

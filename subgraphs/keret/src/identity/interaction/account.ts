@@ -124,7 +124,7 @@ const POSTS = new Map<string, (visit: Visit) => Promise<void>>(
     'totp-torles': withPassword(dropTotp),
     passkey: withPassword(beginPasskey),
     'passkey-felvetel': finishPasskey,
-    'passkey-torles': dropPasskey,
+    'passkey-torles': withPassword(dropPasskey),
     'kilepes-mindenhol': logoutEverywhere,
   }),
 );

@@ -1,5 +1,5 @@
 import type { InteractionResults } from 'oidc-provider';
-import { checkPassword, countWrong, findAccount } from '../account.ts';
+import { checkPassword, countWrong, findAccount, loggedIn } from '../account.ts';
 import { consentPage, loginPage } from '../pages/login.ts';
 import { secondPage } from '../pages/second.ts';
 import { expiredPage } from '../pages/message.ts';
@@ -37,6 +37,7 @@ async function finish({ deps, ctx }: Step, result: InteractionResults, merge = f
 async function login(step: Step, fiokId: string, amr: string[]): Promise<void> {
   const { db, events } = step.deps;
   await dropStep(db, stepKey(step.interaction));
+  await loggedIn(db, fiokId);
   await events.note('belepes', fiokId, { amr });
   await finish(step, { login: { accountId: fiokId, amr, acr: amr.length > 1 ? 'urn:asp:acr:2' : 'urn:asp:acr:1' } });
 }

@@ -79,18 +79,15 @@ function totpSection(t: Texts, { base, csrf, totp }: AccountPage): Html {
 
 function passkeySection(t: Texts, { base, csrf, passkeys, adding }: AccountPage): Html {
   const list = passkeys.map(
-    ({ id, nev }) =>
+    ({ id, nev }, i) =>
       html`<li>
-        <span>${nev}</span>
-        <form method="post" action="${base}/passkey-torles">
-          ${hidden(csrf)}<input type="hidden" name="id" value="${id}" /><button
-            class="quiet"
-            type="submit"
-            aria-label="${t.remove}: ${nev}"
-          >
-            ${t.remove}
-          </button>
-        </form>
+        <details>
+          <summary>${nev} – ${t.remove}</summary>
+          <form method="post" action="${base}/passkey-torles">
+            ${hidden(csrf)}<input type="hidden" name="id" value="${id}" />${passwordField(t, `jelenlegi-kulcs-${i}`)}
+            <div class="row"><button class="quiet" type="submit" aria-label="${t.remove}: ${nev}">${t.remove}</button></div>
+          </form>
+        </details>
       </li>`,
   );
   const add = adding

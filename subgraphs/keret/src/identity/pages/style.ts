@@ -25,7 +25,8 @@ button.quiet{background:transparent;color:var(--accent)}
 .hint{font-size:.9rem;margin:.3rem 0 0}
 ul{padding-inline-start:1.2rem;color:var(--soft)}
 ul.plain{list-style:none;padding:0}
-ul.plain li{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding:.35rem 0}
+ul.plain li{padding:.35rem 0}
+summary{cursor:pointer}
 code{font-size:1rem;word-break:break-all;color:var(--ink)}
 .qr{display:block;width:12rem;height:12rem;background:#fff;border-radius:.4rem;padding:.5rem}
 .or{text-align:center;margin:1rem 0}
