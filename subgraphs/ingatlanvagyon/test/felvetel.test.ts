@@ -157,6 +157,23 @@ describe('ingatlan felvétele és a borítólap módosítása', () => {
     });
   });
 
+  test('rights that name persons are masked in the journal, and reading them is recorded once', async () => {
+    const paloznak = v.onkormanyzat('17011');
+    const en = paloznak.mint('IVK_KEZELO', { most: MOST });
+    const { id } = await felvett(en, { hrsz: '4444', jogok: 'Haszonélvezet: Minta Mária', szerzesLeiras: 'Minta Mária eladó' });
+    const { data } = await en.kerdez(
+      `query ($id: ID!) { kataszteriIngatlan(id: $id) { jogok } masodszor: kataszteriIngatlan(id: $id) { jogok } }`,
+      { id },
+    );
+    expect(data.kataszteriIngatlan.jogok).toBe('Haszonélvezet: Minta Mária');
+    const naplo = await paloznak.mint('JEGYZO', { most: MOST }).kerdez('{ ingatlanvagyonNaplo { nodes { muvelet entitas adat } } }');
+    expect(JSON.stringify(naplo.data)).not.toContain('Minta Mária');
+    const olvasasok = naplo.data.ingatlanvagyonNaplo.nodes.filter(
+      (n: { muvelet: string; entitas: string }) => n.muvelet === 'OLVAS' && n.entitas === 'KataszteriIngatlan',
+    );
+    expect(olvasasok).toHaveLength(1);
+  });
+
   test('null clears what may be empty and leaves the rest', async () => {
     const { id, verzio } = await felvett(kezelo, { hrsz: ujHrsz(), vagyonkezelo: 'Városüzemeltető Kft.' });
     const { kataszteriIngatlan } = await utasit<{ kataszteriIngatlan: object }>(

@@ -80,6 +80,33 @@ describe('lista, térkép, letöltés', () => {
     expect(anna.utasitasok).toHaveLength(1);
   });
 
+  test('every own entity resolves by its key, next to one that does not exist', async () => {
+    const { data } = await anna.kerdez(
+      '{ kataszteriIngatlanok(first: 1) { nodes { id betetlapok { id valtozatok { id } } esemenyek { id } valtozatok { id } } } }',
+    );
+    const [ingatlan] = data.kataszteriIngatlanok.nodes;
+    const idk: [string, string][] = [
+      ['KataszteriIngatlan', ingatlan.id],
+      ['KataszteriValtozat', ingatlan.valtozatok[0].id],
+      ['Betetlap', ingatlan.betetlapok[0].id],
+      ['BetetlapValtozat', ingatlan.betetlapok[0].valtozatok[0].id],
+      ['IvkEsemeny', ingatlan.esemenyek[0].id],
+    ];
+    for (const [__typename, id] of idk) {
+      const valasz = await anna.kerdez(
+        `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${__typename} { __typename id verzio } } }`,
+        {
+          r: [
+            { __typename, id },
+            { __typename, id: '018f0000-0000-7000-8000-000000000000' },
+          ],
+        },
+      );
+      expect(valasz.errors).toBeUndefined();
+      expect(valasz.data._entities).toMatchObject([{ __typename, id }, null]);
+    }
+  });
+
   test('map: living properties in the box, light, two statements', async () => {
     const terkep = async (keret?: object, szuro?: object) => {
       const { data, errors } = await anna.kerdez(
