@@ -90,7 +90,7 @@ describe('pótlék könyvelése', () => {
   test('mindenkié egyszerre, állandó számú utasítással; másodszor 0', async () => {
     const elso = await sikerul(csopak.konyvelo, KONYVEL, { input: {} });
     expect(elso.darab).toBeGreaterThan(5);
-    expect(csopak.konyvelo.utasitasok.length).toBeLessThanOrEqual(4);
+    expect(csopak.konyvelo.utasitasok.length).toBeLessThanOrEqual(5);
     expect(await sikerul(csopak.konyvelo, KONYVEL, { input: {} })).toMatchObject({ darab: 0 });
     expect((await pelda('2022-03-01')).szamla.potlek).toBe('3877');
   });

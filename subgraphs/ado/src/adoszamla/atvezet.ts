@@ -5,6 +5,7 @@ import { AdonemKod, type Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
 import { ellenorzes } from '../ellenorzes.ts';
 import { tulfizetes } from '../rules/szamla-allas.ts';
+import { adozoZar } from '../zar.ts';
 import { AdoszamlaTetel } from './adoszamla-tetel.entity.ts';
 import { adoszamlak } from './adoszamla.ts';
 
@@ -79,7 +80,7 @@ export class TulfizetesAtvezet {
 
 /** The overpayment of today, found under a lock on the taxpayer, so that it is not carried over twice. */
 async function fedezet(ctx: Ctx, adozo: Adozo, honnan: Adonem, osszeg: bigint): Promise<void> {
-  await ctx.sql('select 1 from adozo where onkormanyzat = $1 and id = $2 for update', [ctx.onkormanyzat, adozo.id]);
+  await adozoZar(ctx, adozo.id);
   const [szamlak] = await adoszamlak(ctx, [adozo.id], ctx.today);
   const szamla = szamlak!.find((sz) => sz.adonemId === honnan.id);
   const keret = szamla ? tulfizetes(szamla) : 0n;

@@ -3,6 +3,7 @@ import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectTy
 import { adonemKodbol } from '../adonem/adonem-kod.ts';
 import { AdonemKod } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
+import { adonemZar } from '../zar.ts';
 
 @InputType({ description: 'Késedelmi pótlék könyvelése a mai napig. (Booking the surcharge up to today.)' })
 export class PotlekKonyvelInput extends ActInput {
@@ -51,6 +52,7 @@ export class PotlekKonyvel {
     return act<PotlekKonyvelPayload>(ctx, 'potlekKonyvel', input, async () => {
       const adozo = input.adozoId ? await betolt(ctx, Adozo, input.adozoId, undefined, 'adozoId') : null;
       const adonem = input.adonemKod ? await adonemKodbol(ctx, input.adonemKod) : null;
+      await adonemZar(ctx, adonem?.id);
       const params = [ctx.onkormanyzat, ctx.today, adozo ? [adozo.id] : null, adonem?.id ?? null];
       const [sor] = await ctx.sql<{ darab: string; osszeg: string }>(POTLEK_KONYVELES, params);
       return { darab: Number(sor!.darab), osszeg: BigInt(sor!.osszeg) };

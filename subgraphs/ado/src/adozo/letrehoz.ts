@@ -26,8 +26,9 @@ export class AdozoLetrehoz {
   ): Promise<AdozoLetrehozPayload> {
     return act<AdozoLetrehozPayload>(ctx, 'adozoLetrehoz', input, async () => {
       const adat = adozoAdat(input.adat);
-      await adozoEllenoriz(ctx, adat);
+      // The number first: two registrations wait for each other on its counter, so the second finds the first one's taxpayer.
       const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('adozo', '') as n");
+      await adozoEllenoriz(ctx, adat);
       return { adozo: uj(ctx, Adozo, { ...adat, adozoszam: adozoszam(sor!.n), elhunyt: null, megszunt: null }) };
     });
   }

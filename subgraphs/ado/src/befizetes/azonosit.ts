@@ -40,6 +40,7 @@ export class BefizetesAzonosit {
         throw refusal('MAR_AZONOSITOTT', 'Ez a befizetés már adózóhoz van könyvelve; tévedést átvezetéssel javítson.', ['input', 'id']);
       const adozo = await betolt(ctx, Adozo, input.adozoId, undefined, 'adozoId');
       Object.assign(befizetes, { adozoId: adozo.id, azonositas: 'KEZI' });
+      await ctx.em.flush(); // a colleague who was faster is told before anything is booked
       konyvel(ctx, befizetes, adozo.id);
       return { befizetes };
     });

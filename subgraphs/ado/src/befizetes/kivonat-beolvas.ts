@@ -4,6 +4,7 @@ import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resol
 import { Adonem } from '../adonem/adonem.entity.ts';
 import { bankfajl, type Bankfajl, type SorHiba } from '../rules/bankfajl.ts';
 import { befizetoAzonosito } from '../rules/befizeto-azonosito.ts';
+import { adonemZar } from '../zar.ts';
 import { Bankkivonat } from './bankkivonat.entity.ts';
 import { JAVASLATOK, KONYVELES, TETELEK } from './befizetes.sql.ts';
 
@@ -36,6 +37,7 @@ export class BankkivonatBeolvas {
       const fajl = epFajl(ctx, input.tartalom);
       const lenyomat = createHash('sha256').update(input.tartalom).digest('hex');
       const adonem = await beszedesiSzamla(ctx, fajl.szamlaszam);
+      await adonemZar(ctx, adonem.id);
       await egyszer(ctx, adonem, fajl, lenyomat);
       const bankkivonat = await konyvel(ctx, adonem, fajl, lenyomat);
       return { bankkivonat };
