@@ -1,7 +1,7 @@
 /** May this actor, for this purpose, select this field? Answers with null (yes) or with the reason of the refusal. */
 import { isAbstractType, isObjectType, getNamedType, parse } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
-import { celMegfelel, engedelyMegfelel, lehetsegesCelok } from '../kit.ts';
+import { celMegfelel, engedelyMegfelel, lehetsegesCelok, szakrendszere } from '../kit.ts';
 import type { Actor } from '../kit.ts';
 import type { Demand, Demands } from './supergraph.ts';
 
@@ -24,7 +24,6 @@ type Reason = Omit<Denial, 'mezo'>;
 export function ruleFor(schema: GraphQLSchema, demands: Demands, asker: Asker): Rule {
   const answers = new Map<string, Denial | null>();
   const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
-  const purpose = celMegfelel(asker.actor, asker.cel, asker.ugyId);
 
   const rule: Rule = (parent, field) => {
     const mezo = `${parent.name}.${field.name}`;
@@ -86,8 +85,10 @@ export function ruleFor(schema: GraphQLSchema, demands: Demands, asker: Asker): 
     const engedely = demand?.engedelyek.find((code) => !engedelyMegfelel(asker.actor.engedelyek, code));
     if (engedely !== undefined) return { code: 'NINCS_JOGOSULTSAG', engedely };
     const szint = fieldClass ?? demand?.osztaly;
-    if (!szint || !SECRET.has(szint) || purpose) return null;
-    return { code: 'CEL_SZUKSEGES', celok: lehetsegesCelok(asker.actor) };
+    if (!szint || !SECRET.has(szint)) return null;
+    const owner = szakrendszere(demand?.engedelyek[0]);
+    if (celMegfelel(asker.actor, asker.cel, asker.ugyId, owner)) return null;
+    return { code: 'CEL_SZUKSEGES', celok: lehetsegesCelok(asker.actor, owner) };
   }
   return rule;
 }

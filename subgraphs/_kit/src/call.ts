@@ -1,6 +1,15 @@
 // What the gateway needs of the kit: envelopes, passes, permissions. No ORM, no type-graphql behind it.
 export { callVerifier, hivas, signCall, type Actor, type Hivas, type HivasAlap } from './tenant/hivas.ts';
 export { mintPass, type PassClaims } from './tenant/pass.ts';
-export { CELOK, SZEREPKOROK, celMegfelel, engedelyek, engedelyMegfelel, lehetsegesCelok, mintaIllik } from './graph/engedely.ts';
+export {
+  CELOK,
+  SZEREPKOROK,
+  celMegfelel,
+  engedelyek,
+  engedelyMegfelel,
+  lehetsegesCelok,
+  mintaIllik,
+  szakrendszere,
+} from './graph/engedely.ts';
 export { createLog, type Log } from './runtime/log.ts';
 export { parseEnv, z } from './runtime/env.ts';

@@ -1,4 +1,4 @@
-import { CELOK, SZEREPKOROK, celMegfelel, engedelyMegfelel, mintaIllik } from './engedely.ts';
+import { CELOK, SZEREPKOROK, celMegfelel, engedelyMegfelel, lehetsegesCelok, mintaIllik } from './engedely.ts';
 
 test.each([
   ['ado.*.olvas', 'ado.adozo.olvas', true],
@@ -22,6 +22,13 @@ test('a purpose needs a role, and a case where the law wants one', () => {
   expect(celMegfelel(hagyatekos, 'ADOZTATAS', 'U-1')).toBe(false);
   expect(celMegfelel({ szerepkorok: ['ADO_UGYINTEZO'] }, undefined, undefined)).toBe(false);
   expect(celMegfelel({ szerepkorok: ['ADO_UGYINTEZO'] }, 'NINCS_ILYEN', undefined)).toBe(false);
+});
+
+test('a purpose opens the protected data of its szakrendszerek only', () => {
+  const mindketto = { szerepkorok: ['ADO_UGYINTEZO', 'IVK_KEZELO'] };
+  expect(celMegfelel(mindketto, 'VAGYONGAZDALKODAS', undefined, 'ado')).toBe(false);
+  expect(celMegfelel(mindketto, 'ADOZTATAS', undefined, 'ado')).toBe(true);
+  expect(lehetsegesCelok(mindketto, 'ado')).toEqual(['ADOZTATAS', 'ADOALAP_ELLENORZES']);
 });
 
 test('every role named by a purpose exists', () => {

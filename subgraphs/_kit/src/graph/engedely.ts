@@ -14,6 +14,8 @@ export interface Cel {
   szerepkorok: string[];
   /** True when the law wants a case as well. */
   ugyKell?: boolean;
+  /** Szakrendszerek whose protected data this purpose opens; all when absent. */
+  szakrendszerek?: string[];
 }
 
 export const SZEREPKOROK = require('@asp/schema/szerepkorok.json') as Record<string, Szerepkor>;
@@ -39,15 +41,28 @@ export function mintaIllik(minta: string, kod: string): boolean {
 export const engedelyMegfelel = (mintak: readonly string[], kod: string): boolean =>
   kod === '*' || mintak.some((minta) => mintaIllik(minta, kod));
 
-/** True when this actor may read data of tax secret or sealed class for this purpose. */
-export function celMegfelel(actor: Pick<Actor, 'szerepkorok'>, cel: string | undefined, ugyId: string | undefined): boolean {
+const szerepkore = (actor: Pick<Actor, 'szerepkorok'>, cel: Cel) => actor.szerepkorok.some((kod) => cel.szerepkorok.includes(kod));
+const megnyitja = (cel: Cel, szakrendszer: string | undefined) =>
+  !szakrendszer || !cel.szakrendszerek || cel.szakrendszerek.includes(szakrendszer);
+
+/** True when this actor may read tax secrets or sealed data of the szakrendszer for this purpose. */
+export function celMegfelel(
+  actor: Pick<Actor, 'szerepkorok'>,
+  cel: string | undefined,
+  ugyId: string | undefined,
+  szakrendszer?: string,
+): boolean {
   const szabaly = cel === undefined ? undefined : CELOK[cel];
   if (!szabaly || (szabaly.ugyKell && !ugyId)) return false;
-  return actor.szerepkorok.some((szerepkor) => szabaly.szerepkorok.includes(szerepkor));
+  return szerepkore(actor, szabaly) && megnyitja(szabaly, szakrendszer);
 }
 
-/** Purposes this actor could name. */
-export const lehetsegesCelok = (actor: Pick<Actor, 'szerepkorok'>): string[] =>
+/** Purposes this actor could name, for the protected data of one szakrendszer or at all. */
+export const lehetsegesCelok = (actor: Pick<Actor, 'szerepkorok'>, szakrendszer?: string): string[] =>
   Object.entries(CELOK)
-    .filter(([, cel]) => cel.szerepkorok.some((s) => actor.szerepkorok.includes(s)))
+    .filter(([, cel]) => szerepkore(actor, cel) && megnyitja(cel, szakrendszer))
     .map(([kod]) => kod);
+
+/** The szakrendszer that a permission belongs to. */
+export const szakrendszere = (engedely: string | undefined): string | undefined =>
+  engedely && engedely !== '*' ? engedely.split('.')[0] : undefined;

@@ -13,6 +13,8 @@ import type { OsztalyNev } from '../graph/meta.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 
 interface Vedelem {
+  /** The szakrendszer whose data this is: a purpose opens the data of some, not of all. */
+  szakrendszer: string;
   engedely?: string;
   osztaly?: OsztalyNev;
 }
@@ -23,7 +25,8 @@ const argument = (nodes: readonly DirectiveNode[] | undefined, name: string): st
   const value = nodes?.find((d) => d.name.value === name)?.arguments?.[0]?.value;
   return value?.kind === 'StringValue' ? value.value : undefined;
 };
-const vedelem = (node: { astNode?: { directives?: readonly DirectiveNode[] } | null } | undefined): Vedelem => ({
+const vedelem = (szakrendszer: string, node: { astNode?: { directives?: readonly DirectiveNode[] } | null } | undefined): Vedelem => ({
+  szakrendszer,
   engedely: argument(node?.astNode?.directives, 'engedely'),
   osztaly: argument(node?.astNode?.directives, 'osztaly') as OsztalyNev | undefined,
 });
@@ -36,10 +39,10 @@ export const celSzukseges = (celok: string[]) =>
   });
 
 /** The decision for one protected thing; null when the actor may have it. */
-export function elbiral(ctx: Pick<Ctx, 'actor' | 'cel' | 'ugyId'>, { engedely, osztaly }: Vedelem): GraphQLError | null {
+export function elbiral(ctx: Pick<Ctx, 'actor' | 'cel' | 'ugyId'>, { engedely, osztaly, szakrendszer }: Vedelem): GraphQLError | null {
   if (engedely && !engedelyMegfelel(ctx.actor.engedelyek, engedely)) return nincsJogosultsag(engedely);
-  if (osztaly && CELHOZ_KOTOTT.includes(osztaly) && !celMegfelel(ctx.actor, ctx.cel, ctx.ugyId))
-    return celSzukseges(lehetsegesCelok(ctx.actor));
+  if (osztaly && CELHOZ_KOTOTT.includes(osztaly) && !celMegfelel(ctx.actor, ctx.cel, ctx.ugyId, szakrendszer))
+    return celSzukseges(lehetsegesCelok(ctx.actor, szakrendszer));
   return null;
 }
 
@@ -64,13 +67,13 @@ const szabaly = (nev: string, vedelmek: Vedelem[], tipus: string) =>
  * The outer wall of a szakrendszer, generated from the declarations: every field that hands out a protected type, every
  * protected field, every root field, and `_entities`, which the plain library would leave open.
  */
-export function pajzs(federated: GraphQLSchema, plain: GraphQLSchema) {
-  const tipusVedelem = (name: string) => vedelem(plain.getType(name) as GraphQLObjectType | undefined);
+export function pajzs(szakrendszer: string, federated: GraphQLSchema, plain: GraphQLSchema) {
+  const tipusVedelem = (name: string) => vedelem(szakrendszer, plain.getType(name) as GraphQLObjectType | undefined);
   const rules: Record<string, Record<string, unknown>> = {};
   for (const type of Object.values(plain.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const vedelmek = mezoVedelem(field, tipusVedelem);
+      const vedelmek = [vedelem(szakrendszer, field), tipusVedelem(getNamedType(field.type).name)].filter(vedo);
       if (vedelmek.length > 0)
         (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, olvasottTipus(type, field));
     }
@@ -83,9 +86,7 @@ export function pajzs(federated: GraphQLSchema, plain: GraphQLSchema) {
 const olvasottTipus = (tulaj: GraphQLObjectType, field: GraphQLField<unknown, unknown>) =>
   isObjectType(getNamedType(field.type)) ? getNamedType(field.type).name : tulaj.name;
 
-function mezoVedelem(field: GraphQLField<unknown, unknown>, tipusVedelem: (name: string) => Vedelem): Vedelem[] {
-  return [vedelem(field), tipusVedelem(getNamedType(field.type).name)].filter((v) => (v.engedely && v.engedely !== '*') || v.osztaly);
-}
+const vedo = (v: Vedelem) => (v.engedely && v.engedely !== '*') || v.osztaly;
 
 function entitasSzabaly(tipusVedelem: (name: string) => Vedelem) {
   return rule('_entities', { cache: 'no_cache' })((_parent: unknown, args: { representations: { __typename: string }[] }, ctx: Ctx) => {

@@ -48,7 +48,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
   const resolvers = withoutPlainFields(plain, createResolversMap(plain) as ResolverMap);
   for (const type of orphans) addReference(plain, resolvers, definition, type);
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  return { sdl, schema: shielded(federated, plain) };
+  return { sdl, schema: shielded(definition.name, federated, plain) };
 }
 
 type ResolverMap = Record<string, Record<string, unknown>>;
@@ -65,8 +65,8 @@ function withoutPlainFields(schema: GraphQLSchema, resolvers: ResolverMap): Reso
 }
 
 /** graphql-shield wraps every field of a type that has one rule; only the guarded ones keep the wrapper. */
-function shielded(federated: GraphQLSchema, plain: GraphQLSchema): GraphQLSchema {
-  const { rules, middleware } = pajzs(federated, plain);
+function shielded(name: string, federated: GraphQLSchema, plain: GraphQLSchema): GraphQLSchema {
+  const { rules, middleware } = pajzs(name, federated, plain);
   const schema = applyMiddleware(federated, middleware);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
