@@ -68,6 +68,22 @@ test.each([
   }
 });
 
+test('the journal is paged by number, newest first', async () => {
+  for (let i = 0; i < 7; i++) await felvesz('33367', `Tárgy ${i}`);
+  const anna = v.onkormanyzat('33367').mint('MINTA_UGYINTEZO');
+  const latott: number[] = [];
+  let after: string | null = null;
+  do {
+    const { data } = await anna.kerdez(
+      'query ($a: String) { mintaNaplo(first: 5, after: $a) { nodes { sorszam } pageInfo { hasNextPage endCursor } } }',
+      { a: after },
+    );
+    latott.push(...data.mintaNaplo.nodes.map((n: { sorszam: string }) => Number(n.sorszam)));
+    after = data.mintaNaplo.pageInfo.hasNextPage ? data.mintaNaplo.pageInfo.endCursor : null;
+  } while (after);
+  expect(latott).toEqual(Array.from({ length: 14 }, (_, i) => 14 - i));
+});
+
 test('what cannot be journaled does not happen', async () => {
   await withClient(v.adminUrl, (admin) =>
     admin.query('alter table asp.naplo disable trigger lanc; alter table asp.naplo add constraint tele check (sorszam > 0) not valid'),

@@ -113,11 +113,11 @@ export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): 
   const felt = Object.entries(FELTETEL).flatMap(([mezo, sql]) =>
     szuro?.[mezo as keyof NaploSzuro] == null ? [] : [`${sql} $${params.push(szuro[mezo as keyof NaploSzuro])}`],
   );
-  if (after && /^\d+$/.test(after)) felt.push(`sorszam < $${params.push(after)}`);
+  if (after && /^\d+$/.test(after)) felt.push(`n.sorszam < $${params.push(after)}`);
   const nodes = await ctx.sql<NaploBejegyzes>(
     `select sorszam::text, idopont, kerelem_id as "kerelemId", actor_id as "actorId", szerepkorok, helyettesites_id as "helyettesitesId", muvelet, eredmeny,
        entitas, entitas_id as "entitasId", cel, ugy_id as "ugyId", adat
-     from asp.naplo where onkormanyzat = $1 ${felt.map((f) => `and ${f}`).join(' ')} order by sorszam desc limit ${meret + 1}`,
+     from asp.naplo n where onkormanyzat = $1 ${felt.map((f) => `and ${f}`).join(' ')} order by n.sorszam desc limit ${meret + 1}`,
     params,
   );
   const hasNextPage = nodes.length > meret;
