@@ -16,8 +16,17 @@ export interface Ablak {
   idegen: string[];
 }
 
-export async function ablak(browser: Browser, web: string, options: { szeles?: number; magas?: number; sotet?: boolean } = {}): Promise<Ablak> {
-  const context = await browser.newContext({ viewport: { width: options.szeles ?? 1440, height: options.magas ?? 900 }, locale: 'hu-HU', colorScheme: options.sotet ? 'dark' : 'light', reducedMotion: 'reduce' });
+export async function ablak(
+  browser: Browser,
+  web: string,
+  options: { szeles?: number; magas?: number; sotet?: boolean } = {},
+): Promise<Ablak> {
+  const context = await browser.newContext({
+    viewport: { width: options.szeles ?? 1440, height: options.magas ?? 900 },
+    locale: 'hu-HU',
+    colorScheme: options.sotet ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const hibak: string[] = [];
   const idegen: string[] = [];

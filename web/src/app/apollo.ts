@@ -18,7 +18,8 @@ const fejlecek = new ApolloLink((operation, forward) =>
   }),
 );
 
-const belepesHiba = (result: FetchResult) => (result.errors ?? []).some((e) => ['UNAUTHENTICATED', 'NINCS_BELEPES'].includes(String(e.extensions?.code)));
+const belepesHiba = (result: FetchResult) =>
+  (result.errors ?? []).some((e) => ['UNAUTHENTICATED', 'NINCS_BELEPES'].includes(String(e.extensions?.code)));
 
 /** A token refused on the way (revoked, another key): one renewal, one more try, then the shell asks for a login. */
 const ujraBelepes = new ApolloLink((operation, forward) => {

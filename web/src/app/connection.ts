@@ -18,7 +18,10 @@ export function useConnection<T, V extends OperationVariables & { after?: string
   nev: K,
   options: { enabled?: Ref<boolean> } = {},
 ) {
-  const { result, loading, error, fetchMore, refetch } = useQuery(document, variables, () => ({ enabled: options.enabled?.value ?? true, keepPreviousResult: true }));
+  const { result, loading, error, fetchMore, refetch } = useQuery(document, variables, () => ({
+    enabled: options.enabled?.value ?? true,
+    keepPreviousResult: true,
+  }));
   const oldal = computed(() => (result.value as T | undefined)?.[nev] as unknown as Oldal<Csomopont<T[K]>> | undefined);
   let fut = false;
   async function tobb() {
@@ -31,7 +34,12 @@ export function useConnection<T, V extends OperationVariables & { after?: string
         updateQuery: ((eddig: T, { fetchMoreResult }: { fetchMoreResult?: T }) => {
           const regi = eddig[nev] as unknown as Oldal<Csomopont<T[K]>>;
           const uj = fetchMoreResult?.[nev] as unknown as Oldal<Csomopont<T[K]>> | undefined;
-          return uj ? ({ ...(eddig as object), [nev]: { ...uj, totalCount: uj.totalCount ?? regi.totalCount, nodes: [...regi.nodes, ...uj.nodes] } } as T) : eddig;
+          return uj
+            ? ({
+                ...(eddig as object),
+                [nev]: { ...uj, totalCount: uj.totalCount ?? regi.totalCount, nodes: [...regi.nodes, ...uj.nodes] },
+              } as T)
+            : eddig;
         }) as never,
       });
     } finally {
@@ -46,7 +54,7 @@ export function useConnection<T, V extends OperationVariables & { after?: string
     tolt: loading,
     elsoTolt: computed(() => loading.value && !result.value),
     tiltas: computed(() => tiltasHol(error.value, nev)),
-    lapHiba: computed(() => lapHiba(error.value)),
+    lapHiba: computed(() => lapHiba(error.value, Boolean(result.value))),
     tobb,
     ujra: refetch,
   };

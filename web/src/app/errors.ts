@@ -40,9 +40,12 @@ export function tiltasHol(error: ApolloError | null | undefined, ut: string): Ti
 }
 
 /** What stands in the way of the whole page: no network, or an error that names no place. */
-export function lapHiba(error: ApolloError | null | undefined): { fajta: 'halozat' | 'belso'; hivatkozas: string | null } | null {
+export function lapHiba(
+  error: ApolloError | null | undefined,
+  vanAdat = true,
+): { fajta: 'halozat' | 'belso'; hivatkozas: string | null } | null {
   if (!error) return null;
   if (error.networkError) return { fajta: 'halozat', hivatkozas: null };
-  const hiba = grafHibak(error).find((h) => !h.path && !TILTAS_KODOK.has(String(h.extensions?.code)));
+  const hiba = grafHibak(error).find((h) => (!h.path || !vanAdat) && !TILTAS_KODOK.has(String(h.extensions?.code)));
   return hiba ? { fajta: 'belso', hivatkozas: (hiba.extensions?.requestId as string | undefined) ?? null } : null;
 }

@@ -19,18 +19,21 @@ export function useFilters<T extends Record<string, string>>(alap: T) {
       clearTimeout(idozito);
       idozito = setTimeout(() => {
         ervenyes.value = uj as T;
-        if (route.path === ut) void router.replace({ query: Object.fromEntries(Object.entries(uj).filter(([k, v]) => v !== '' && v !== alap[k])) });
+        if (route.path === ut)
+          void router.replace({ query: Object.fromEntries(Object.entries(uj).filter(([k, v]) => v !== '' && v !== alap[k])) });
       }, 220);
     },
   );
   return {
     szuro,
     ervenyes,
-    van: () => Object.entries(szuro).some(([k, v]) => v !== alap[k]),
-    torol: () => Object.assign(szuro, alap),
+    van: () => Object.entries(szuro).some(([k, v]) => k !== 'nezet' && v !== alap[k]),
+    torol: () => Object.assign(szuro, { ...alap, ...('nezet' in szuro ? { nezet: szuro.nezet } : {}) }),
   };
 }
 
 /** Empty strings are "not asked": leaves them out of a filter input. */
 export const csakKitoltott = <T extends Record<string, unknown>>(o: T) =>
-  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== '' && v !== null && v !== undefined)) as { [K in keyof T]?: Exclude<T[K], '' | null> };
+  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== '' && v !== null && v !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], '' | null>;
+  };

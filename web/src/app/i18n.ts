@@ -25,14 +25,24 @@ export const i18n = createI18n({
   fallbackWarn: false,
 });
 
-export const t = i18n.global.t as (key: string, named?: Record<string, unknown>) => string;
+interface Szotar {
+  t(key: string, named?: Record<string, unknown>): string;
+  locale: { value: string };
+  setLocaleMessage(nyelv: string, uzenetek: Uzenetek): void;
+}
+const szotar = (i18n as unknown as { global: Szotar }).global;
+/** For texts made outside of components. */
+export const t: Szotar['t'] = (key, named) => szotar.t(key, named ?? {});
+
+let angolKesz = false;
 
 export async function setNyelv(nyelv: Nyelv): Promise<void> {
-  if (nyelv === 'en' && !(i18n.global.availableLocales as string[]).includes('en')) {
+  if (nyelv === 'en' && !angolKesz) {
+    angolKesz = true;
     const reszek = await Promise.all(Object.values(angol).map((load) => load()));
-    (i18n.global as unknown as { setLocaleMessage(nyelv: string, uzenetek: Uzenetek): void }).setLocaleMessage('en', egyesit(reszek));
+    szotar.setLocaleMessage('en', egyesit(reszek));
   }
-  (i18n.global.locale as unknown as { value: string }).value = nyelv;
+  szotar.locale.value = nyelv;
   document.documentElement.lang = nyelv;
   localStorage.setItem('asp.nyelv', nyelv);
 }

@@ -46,7 +46,12 @@ export function aktivOnkormanyzat(): string | null {
   if (reszek.length !== 3 || !reszek[1]) return null;
   try {
     const aud = (JSON.parse(atob(reszek[1].replaceAll('-', '+').replaceAll('_', '/'))) as { aud?: string | string[] }).aud;
-    return [aud].flat().map((a) => /^urn:asp:onkormanyzat:(\d{5})$/.exec(a ?? '')?.[1]).find(Boolean) ?? null;
+    return (
+      [aud]
+        .flat()
+        .map((a) => /^urn:asp:onkormanyzat:(\d{5})$/.exec(a ?? '')?.[1])
+        .find(Boolean) ?? null
+    );
   } catch {
     return null;
   }

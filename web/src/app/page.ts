@@ -4,15 +4,22 @@ import { type Ref, computed, watchEffect } from 'vue';
 import { lapHiba, tiltasHol } from './errors';
 
 /** A page's one query: its data, whether it is still coming, and for every place in it the reason why it may be missing. */
-export function usePage<T, V extends OperationVariables>(document: TypedDocumentNode<T, V>, variables: () => V, options: { enabled?: Ref<boolean> } = {}) {
-  const { result, loading, error, refetch, fetchMore } = useQuery(document, variables, () => ({ enabled: options.enabled?.value ?? true, keepPreviousResult: true }));
+export function usePage<T, V extends OperationVariables>(
+  document: TypedDocumentNode<T, V>,
+  variables: () => V,
+  options: { enabled?: Ref<boolean> } = {},
+) {
+  const { result, loading, error, refetch, fetchMore } = useQuery(document, variables, () => ({
+    enabled: options.enabled?.value ?? true,
+    keepPreviousResult: true,
+  }));
   const hiba = error as Ref<ApolloError | null>;
   return {
     adat: computed(() => result.value as T | undefined),
     tolt: computed(() => loading.value && !result.value),
     frissul: loading,
     hiba,
-    lapHiba: computed(() => lapHiba(hiba.value)),
+    lapHiba: computed(() => lapHiba(hiba.value, Boolean(result.value))),
     tiltas: (ut: string) => tiltasHol(hiba.value, ut),
     ujra: refetch,
     fetchMore,

@@ -4,7 +4,13 @@ export function engedi(mintak: readonly string[], engedely: string): boolean {
     if (minta === '*' || minta === '**' || minta === engedely) return true;
     const regex = minta
       .split('.')
-      .map((resz) => (resz === '**' ? '.+' : resz === '*' ? '[^.]+' : resz.replace(/[^\w{},-]/g, '').replace(/\{([^}]*)\}/g, (_m, v: string) => `(?:${v.replaceAll(',', '|')})`)))
+      .map((resz) =>
+        resz === '**'
+          ? '.+'
+          : resz === '*'
+            ? '[^.]+'
+            : resz.replace(/[^\w{},-]/g, '').replace(/\{([^}]*)\}/g, (_m, v: string) => `(?:${v.replaceAll(',', '|')})`),
+      )
       .join('\\.');
     return new RegExp(`^${regex}$`).test(engedely);
   });

@@ -9,7 +9,12 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'kezdolap', component: () => import('./pages/KezdolapPage.vue'), meta: { cim: 'kozos.kezdolap' } },
-    { path: '/belepes', name: 'belepes', component: () => import('./pages/BelepesPage.vue'), meta: { cim: 'kozos.belepes', nyilvanos: true } },
+    {
+      path: '/belepes',
+      name: 'belepes',
+      component: () => import('./pages/BelepesPage.vue'),
+      meta: { cim: 'kozos.belepes', nyilvanos: true },
+    },
     ...modulok.flatMap((m) => m.utvonalak),
     { path: '/:barmi(.*)*', name: 'nincs', component: () => import('./pages/NincsPage.vue'), meta: { cim: 'kozos.nincsLap' } },
   ],

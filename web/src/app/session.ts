@@ -47,7 +47,14 @@ interface Munkamenet {
   engedelyek: string[];
   helyettesites: { helyettesitett: string; szerepkor: string; veg: string } | null;
 }
-export const session = reactive<Munkamenet>({ felhasznaloNev: '', onkormanyzat: null, onkormanyzatok: [], szerepkorok: [], engedelyek: [], helyettesites: null });
+export const session = reactive<Munkamenet>({
+  felhasznaloNev: '',
+  onkormanyzat: null,
+  onkormanyzatok: [],
+  szerepkorok: [],
+  engedelyek: [],
+  helyettesites: null,
+});
 /** Grows with every switch: the shell rebuilds the open page with it, so nothing of the other municipality stays. */
 export const valtas = ref(0);
 export const valtasFolyik = ref(false);
@@ -67,7 +74,9 @@ export async function betoltMunkamenet(): Promise<void> {
     onkormanyzatok: [...osszes].sort((a, b) => a.nev.localeCompare(b.nev, 'hu')),
     szerepkorok: [...(en?.szerepkorok ?? [])],
     engedelyek: [...(en?.engedelyek ?? [])],
-    helyettesites: en?.helyettesites ? { helyettesitett: en.helyettesites.helyettesitett?.nev ?? '', szerepkor: en.helyettesites.szerepkor.kod, veg: en.helyettesites.veg } : null,
+    helyettesites: en?.helyettesites
+      ? { helyettesitett: en.helyettesites.helyettesitett?.nev ?? '', szerepkor: en.helyettesites.szerepkor.kod, veg: en.helyettesites.veg }
+      : null,
   } satisfies Munkamenet);
   setEngedettCelok(en?.celok ?? []);
   setTelepulesSzin(ksh);

@@ -13,7 +13,10 @@ interface Valasz {
  * One act (mutation). What the graph refuses comes back as `hibak` for the form; so does a refused right or a lost
  * connection, in words. An idempotency key is kept until the act succeeds: pressing twice does it once.
  */
-export function useAct<T, V extends OperationVariables, P extends Valasz>(document: TypedDocumentNode<T, V>, payload: (data: T) => P | null | undefined) {
+export function useAct<T, V extends OperationVariables, P extends Valasz>(
+  document: TypedDocumentNode<T, V>,
+  payload: (data: T) => P | null | undefined,
+) {
   const fut = ref(false);
   const hibak = shallowRef<readonly Hiba[]>([]);
   let kulcs = crypto.randomUUID();
@@ -26,7 +29,10 @@ export function useAct<T, V extends OperationVariables, P extends Valasz>(docume
       const { data, errors } = await client.mutate({ mutation: document, variables: variables(kulcs) });
       const valasz = data ? payload(data as T) : null;
       if (errors?.length || !valasz) {
-        hibak.value = (errors ?? []).map((e) => ({ kod: String(e.extensions?.code ?? ''), uzenet: uzenet(String(e.extensions?.code ?? ''), e.message) }));
+        hibak.value = (errors ?? []).map((e) => ({
+          kod: String(e.extensions?.code ?? ''),
+          uzenet: uzenet(String(e.extensions?.code ?? ''), e.message),
+        }));
         if (hibak.value.length === 0) hibak.value = [{ kod: 'BELSO', uzenet: t('kozos.hiba.belso') }];
         return null;
       }
@@ -49,4 +55,5 @@ export function useAct<T, V extends OperationVariables, P extends Valasz>(docume
   return { vegez, fut, hibak };
 }
 
-const uzenet = (kod: string, eredeti: string) => (TILTAS_KODOK.has(kod) ? t(`kozos.tiltas.${kod}.muvelet`) : eredeti || t('kozos.hiba.belso'));
+const uzenet = (kod: string, eredeti: string) =>
+  TILTAS_KODOK.has(kod) ? t(`kozos.tiltas.${kod}.muvelet`) : eredeti || t('kozos.hiba.belso');

@@ -33,7 +33,15 @@ export function idopont(ertek: string | null | undefined, nyelv: string = 'hu'):
   const pillanat = new Date(ertek);
   if (Number.isNaN(pillanat.getTime())) return '–';
   const resz = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Budapest', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false })
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/Budapest',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    })
       .formatToParts(pillanat)
       .map((p) => [p.type, p.value]),
   );
@@ -67,7 +75,10 @@ export function napPlusz(nap: string, napok: number): string {
 
 /** What a clerk types as an amount: "1 234 567 Ft", "1.234.567" → "1234567"; null when it is no amount. */
 export function forintOlvas(szoveg: string): string | null {
-  const s = szoveg.replace(/ft\.?$/i, '').replace(/[\s\u00a0.]/g, '').replace('−', '-');
+  const s = szoveg
+    .replace(/ft\.?$/i, '')
+    .replace(/[\s\u00a0.]/g, '')
+    .replace('−', '-');
   return /^-?\d{1,18}$/.test(s) ? s.replace(/^(-?)0+(?=\d)/, '$1') : null;
 }
 

@@ -1,4 +1,13 @@
-import { type GraphQLFieldResolver, type GraphQLOutputType, GraphQLError, getNamedType, isEnumType, isLeafType, isListType, isNonNullType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  GraphQLError,
+  getNamedType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 
 /**
  * Answers any operation of the public graph with plausible, always equal Hungarian sample data, so that the screens can
@@ -8,6 +17,7 @@ type Minta = Record<string, unknown> & { __i?: number };
 
 const UTCAK = ['Fő utca', 'Petőfi Sándor utca', 'Kossuth Lajos utca', 'Szőlőhegyi út', 'Őrház köz'];
 const NEVEK = ['Győri Erzsébet', 'Szűcs Béla', 'Őri Ödön', 'Kovácsné Üveges Ágnes', 'Csáki Zsuzsanna', 'Nyárády Tamás'];
+const ADONEMEK = ['Építményadó', 'Telekadó', 'Magánszemély kommunális adója'];
 const ev = 2026;
 
 const nap = (i: number, elso = `${ev}-01-15`) => {
@@ -24,7 +34,18 @@ const EOV = { y: 565_200, x: 190_400 };
 const telek = (i: number) => {
   const y = EOV.y + (i % 24) * 26;
   const x = EOV.x + Math.floor(i / 24) * 44;
-  return { type: 'Polygon', coordinates: [[[y, x], [y + 22, x + 2], [y + 21, x + 38], [y - 1, x + 36], [y, x]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [y, x],
+        [y + 22, x + 2],
+        [y + 21, x + 38],
+        [y - 1, x + 36],
+        [y, x],
+      ],
+    ],
+  };
 };
 
 function ertek(tipus: string, mezo: string, i: number): unknown {
@@ -49,11 +70,21 @@ function ertek(tipus: string, mezo: string, i: number): unknown {
   if (tipus === 'EovGeometria') return telek(i);
   if (tipus === 'Json' || tipus === 'JSON') return { nev: 'minta', ertek: i };
   if (tipus === 'ID') return uuid(mezo, i);
-  if (/^(becenev|nev|.*nev|rogzitette|alairta|ellenorizte|kerte|ki|tulajdonos|cimzett|befizeto.*)$/.test(m)) return NEVEK[i % NEVEK.length];
+  if (/^(becenev|nev|(?!adonem).*nev|rogzitette|alairta|ellenorizte|kerte|ki|tulajdonos|cimzett|befizeto.*)$/.test(m))
+    return NEVEK[i % NEVEK.length];
   if (/cim$|kozterulet/.test(m)) return `${UTCAK[i % UTCAK.length]} ${i + 1}.`;
   if (/hrsz/.test(m)) return String(100 + i);
   if (/szazalek|mertek|kulcs/.test(m)) return '0.023';
   if (/szamla/.test(m)) return '59800118-10001136-00000000';
+  if (m === 'terulet') return String(58 + i * 7);
+  if (m === 'eredmeny') return i % 9 === 4 ? 'ELUTASITVA' : 'SIKERES';
+  if (m === 'sorszam') return String(4211 - i);
+  if (m === 'muvelet') return ['OLVAS', 'MODOSIT', 'boritolapModosit', 'belepes'][i % 4];
+  if (m === 'szerepkorok') return 'ADO_UGYINTEZO';
+  if (m === 'cel') return 'ADOZTATAS';
+  if (/alapkamat/.test(m)) return '6.5';
+  if (m === 'pontos') return '3877.2';
+  if (m === 'kod') return ['ADO_UGYINTEZO', 'IVK_KEZELO', 'JEGYZO'][i % 3];
   if (/indok|leiras|megjegyzes|kozlemeny/.test(m)) return 'Bejelentés alapján, helyszíni szemle nélkül.';
   if (/jogok/.test(m)) return 'Vezetékjog az áramszolgáltató javára.';
   if (/kod/.test(m)) return 'MINTA';
@@ -81,11 +112,15 @@ const adotitok = (ctx: Kornyezet) => {
 /** Where the general rule would mislead: who am I, what is refused, what a list argument means. */
 const KULONLEGES: Record<string, (source: Minta, args: Record<string, unknown>, ctx: Kornyezet) => unknown> = {
   'Query.en': (_s, _a, ctx) => ({
-    felhasznalo: { id: uuid('en', 1), nev: ctx.nev },
+    id: uuid('en', 1),
+    nev: ctx.nev,
     onkormanyzat: ctx.telepulesek.find((t) => t.kshKod === ctx.onkormanyzat),
     onkormanyzatok: ctx.telepulesek,
     szerepkorok: ctx.szerepkorok,
     engedelyek: ctx.engedelyek,
+    celok: ctx.engedelyek.some((e) => e.startsWith('ado.')) ? ['ADOZTATAS', 'ADOALAP_ELLENORZES'] : ['VAGYONGAZDALKODAS'],
+    helyettesites: null,
+    felhasznalo: null,
   }),
 };
 
@@ -107,12 +142,13 @@ export const mezoErtek: GraphQLFieldResolver<Minta | undefined, Kornyezet> = (so
   }
   const sajat = source?.[info.fieldName];
   if (sajat !== undefined) return sajat;
-  if (/^(fekves|hrsz)$/.test(info.fieldName) && source?.__args && (source.__args as Minta)[info.fieldName]) return (source.__args as Minta)[info.fieldName];
+  if (/^(fekves|hrsz)$/.test(info.fieldName) && source?.__args && (source.__args as Minta)[info.fieldName])
+    return (source.__args as Minta)[info.fieldName];
   return gyart(info.returnType, info.fieldName, source?.__i ?? 0, args as Record<string, unknown>, info.parentType.name);
 };
 
-function gyart(tipus: GraphQLOutputType, mezo: string, i: number, args: Record<string, unknown>, szulo: string): unknown {
-  if (isNonNullType(tipus)) return gyart(tipus.ofType, mezo, i, args, szulo);
+function gyart(tipus: GraphQLOutputType, mezo: string, i: number, args: Record<string, unknown>, szulo: string, kotelezo = false): unknown {
+  if (isNonNullType(tipus)) return gyart(tipus.ofType, mezo, i, args, szulo, true);
   if (isListType(tipus)) {
     if (mezo === 'hibak') return [];
     const n = szulo.endsWith('Connection') ? Math.min(Number(args.first ?? 50), 60) : mezo === 'szerepkorok' ? 1 : 6;
@@ -123,7 +159,14 @@ function gyart(tipus: GraphQLOutputType, mezo: string, i: number, args: Record<s
     const ertekek = tipus.getValues();
     return ertekek[i % ertekek.length]?.value;
   }
-  if (isLeafType(tipus)) return /Ig$|felulirva|megszunes|zaro|torolve|visszavonva|szuloId/.test(mezo) && !isNonNullType(tipus) && tipus.name !== 'Boolean' ? (i % 3 === 2 ? ertek(nev, mezo, i) : null) : ertek(nev, mezo, i);
+  if (isLeafType(tipus))
+    return /Ig$|felulirva|megszunes|zaro|torolve|visszavonva|szuloId/.test(mezo) && !kotelezo
+      ? i % 3 === 2
+        ? ertek(nev, mezo, i)
+        : null
+      : ertek(nev, mezo, i);
   if (nev === 'PageInfo') return { hasNextPage: false, endCursor: null };
+  if (nev === 'Adonem') return { __i: i, nev: ADONEMEK[i % ADONEMEK.length] };
+  if (nev === 'KataszteriIngatlan' && szulo === 'Ingatlan') return { __i: i, allapot: 'NYILVANTARTOTT', ervenyesIg: null };
   return { __i: i, __args: args };
 }

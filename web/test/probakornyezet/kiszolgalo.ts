@@ -23,13 +23,23 @@ const TELEPULESEK = [
 const ENGEDELYEK: Record<string, string[]> = JSON.parse(
   JSON.stringify(
     Object.fromEntries(
-      Object.entries(JSON.parse(readFileSync(fileURLToPath(new URL('../../../schema/szerepkorok.json', import.meta.url)), 'utf8')) as Record<string, { engedelyek: string[] }>).map(
-        ([kod, { engedelyek }]) => [kod, engedelyek],
-      ),
+      Object.entries(
+        JSON.parse(readFileSync(fileURLToPath(new URL('../../../schema/szerepkorok.json', import.meta.url)), 'utf8')) as Record<
+          string,
+          { engedelyek: string[] }
+        >,
+      ).map(([kod, { engedelyek }]) => [kod, engedelyek]),
     ),
   ),
 ) as Record<string, string[]>;
-const MIME: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.woff2': 'font/woff2' };
+const MIME: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
 
 for (const ut of ['Ingatlan.adotargyak', 'Ingatlan.adoegyenleg', 'Query.adozok', 'Query.adozo']) tilt(ut);
 const kizar = new Set(['9999']);
@@ -68,7 +78,13 @@ export async function probakornyezet(port = 0): Promise<Proba> {
   async function identitas(req: IncomingMessage, res: ServerResponse, url: URL) {
     const issuer = `http://${req.headers.host}/oidc`;
     if (url.pathname.endsWith('openid-configuration')) {
-      return kuld(res, 200, { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, end_session_endpoint: `${issuer}/kilepes`, jwks_uri: `${issuer}/jwks` });
+      return kuld(res, 200, {
+        issuer,
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: `${issuer}/token`,
+        end_session_endpoint: `${issuer}/kilepes`,
+        jwks_uri: `${issuer}/jwks`,
+      });
     }
     if (url.pathname === '/oidc/auth') {
       const sid = /asp=(\w+)/.exec(req.headers.cookie ?? '')?.[1];
@@ -114,9 +130,14 @@ export async function probakornyezet(port = 0): Promise<Proba> {
 
   async function graf(req: IncomingMessage, res: ServerResponse) {
     const jwt = (req.headers.authorization ?? '').split('.')[1];
-    if (!jwt || jegyek.size === 0) return kuld(res, 401, { errors: [{ message: 'Be kell lépni.', extensions: { code: 'UNAUTHENTICATED' } }] });
+    if (!jwt || jegyek.size === 0)
+      return kuld(res, 401, { errors: [{ message: 'Be kell lépni.', extensions: { code: 'UNAUTHENTICATED' } }] });
     const claims = JSON.parse(Buffer.from(jwt, 'base64url').toString()) as { aud: string; szerepkorok: string[] };
-    const { query, variables, operationName } = JSON.parse(await test(req)) as { query: string; variables: Record<string, unknown>; operationName: string };
+    const { query, variables, operationName } = JSON.parse(await test(req)) as {
+      query: string;
+      variables: Record<string, unknown>;
+      operationName: string;
+    };
     const ctx: Kornyezet = {
       onkormanyzat: claims.aud.slice(-5),
       szerepkor: claims.szerepkorok[0] ?? '',
@@ -127,19 +148,39 @@ export async function probakornyezet(port = 0): Promise<Proba> {
       nev: 'Kovács Anna',
     };
     operaciok.push({ nev: operationName, cel: ctx.cel, onkormanyzat: ctx.onkormanyzat, valtozok: variables });
-    return kuld(res, 200, await graphql({ schema, source: query, variableValues: variables, operationName, contextValue: ctx, fieldResolver: mezoErtek as never, typeResolver: (_v, _c, info, t) => info.schema.getPossibleTypes(t)[0]?.name }));
+    return kuld(
+      res,
+      200,
+      await graphql({
+        schema,
+        source: query,
+        variableValues: variables,
+        operationName,
+        contextValue: ctx,
+        fieldResolver: mezoErtek as never,
+        typeResolver: (_v, _c, info, t) => info.schema.getPossibleTypes(t)[0]?.name,
+      }),
+    );
   }
 
   function statikus(res: ServerResponse, ut: string) {
     const kert = join(gyoker, normalize(ut));
     const file = kert.startsWith(gyoker) && existsSync(kert) && statSync(kert).isFile() ? kert : join(gyoker, 'index.html');
-    res.writeHead(200, { 'content-type': MIME[extname(file)] ?? 'application/octet-stream', 'content-security-policy': CSP, 'x-content-type-options': 'nosniff' });
+    res.writeHead(200, {
+      'content-type': MIME[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': CSP,
+      'x-content-type-options': 'nosniff',
+    });
     createReadStream(file).pipe(res);
   }
 
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '/', `http://${req.headers.host}`);
-    const valasz = url.pathname.startsWith('/oidc/') ? identitas(req, res, url) : url.pathname === '/graphql' ? graf(req, res) : Promise.resolve(statikus(res, url.pathname));
+    const valasz = url.pathname.startsWith('/oidc/')
+      ? identitas(req, res, url)
+      : url.pathname === '/graphql'
+        ? graf(req, res)
+        : Promise.resolve(statikus(res, url.pathname));
     valasz.catch((error: unknown) => kuld(res, 500, { errors: [{ message: String(error) }] }));
   });
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));

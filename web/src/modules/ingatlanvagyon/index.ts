@@ -10,8 +10,20 @@ export default defineModule({
     { ut: '/vagyonkimutatas', cimke: 'ivk.kimutatas.cim', ikon: 'terv', engedely: 'ingatlanvagyon.kimutatas.olvas' },
   ],
   utvonalak: [
-    { path: '/ingatlanok', component: () => import('./pages/IngatlanokPage.vue'), meta: { cim: 'ivk.ingatlanok.cim', engedely: 'ingatlanvagyon.kataszter.olvas' } },
-    { path: '/vagyoni-esemenyek', component: () => import('./pages/EsemenyekPage.vue'), meta: { cim: 'ivk.esemenyek.cim', engedely: 'ingatlanvagyon.esemeny.olvas' } },
-    { path: '/vagyonkimutatas', component: () => import('./pages/VagyonkimutatasPage.vue'), meta: { cim: 'ivk.kimutatas.cim', engedely: 'ingatlanvagyon.kimutatas.olvas' } },
+    {
+      path: '/ingatlanok',
+      component: () => import('./pages/IngatlanokPage.vue'),
+      meta: { cim: 'ivk.ingatlanok.cim', engedely: 'ingatlanvagyon.kataszter.olvas' },
+    },
+    {
+      path: '/vagyoni-esemenyek',
+      component: () => import('./pages/EsemenyekPage.vue'),
+      meta: { cim: 'ivk.esemenyek.cim', engedely: 'ingatlanvagyon.esemeny.olvas' },
+    },
+    {
+      path: '/vagyonkimutatas',
+      component: () => import('./pages/VagyonkimutatasPage.vue'),
+      meta: { cim: 'ivk.kimutatas.cim', engedely: 'ingatlanvagyon.kimutatas.olvas' },
+    },
   ],
 });

@@ -10,9 +10,21 @@ export default defineModule({
     { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.olvas' },
   ],
   utvonalak: [
-    { path: '/felhasznalok', component: () => import('./pages/FelhasznalokPage.vue'), meta: { cim: 'keret.felhasznalok.cim', engedely: 'keret.felhasznalo.olvas' } },
-    { path: '/felhasznalo/:id', component: () => import('./pages/FelhasznaloPage.vue'), meta: { cim: 'keret.felhasznalo.cim', engedely: 'keret.felhasznalo.olvas' } },
-    { path: '/helyettesitesek', component: () => import('./pages/HelyettesitesekPage.vue'), meta: { cim: 'keret.helyettesitesek.cim', engedely: 'keret.helyettesites.olvas' } },
+    {
+      path: '/felhasznalok',
+      component: () => import('./pages/FelhasznalokPage.vue'),
+      meta: { cim: 'keret.felhasznalok.cim', engedely: 'keret.felhasznalo.olvas' },
+    },
+    {
+      path: '/felhasznalo/:id',
+      component: () => import('./pages/FelhasznaloPage.vue'),
+      meta: { cim: 'keret.felhasznalo.cim', engedely: 'keret.felhasznalo.olvas' },
+    },
+    {
+      path: '/helyettesitesek',
+      component: () => import('./pages/HelyettesitesekPage.vue'),
+      meta: { cim: 'keret.helyettesitesek.cim', engedely: 'keret.helyettesites.olvas' },
+    },
     { path: '/naplo', component: () => import('./pages/NaploPage.vue'), meta: { cim: 'keret.naplo.cim', engedely: 'keret.naplo.olvas' } },
   ],
 });

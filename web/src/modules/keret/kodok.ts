@@ -1,1 +1,2 @@
-export const felhasznaloHang = (allapot: string) => (allapot === 'AKTIV' ? 'jo' : allapot === 'MEGHIVOTT' ? 'kiemelt' : allapot === 'ZAROLT' ? 'baj' : 'semleges');
+export const felhasznaloHang = (allapot: string) =>
+  allapot === 'AKTIV' ? 'jo' : allapot === 'MEGHIVOTT' ? 'kiemelt' : allapot === 'ZAROLT' ? 'baj' : 'semleges';

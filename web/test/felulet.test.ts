@@ -1,0 +1,347 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { startTestStack, type TestStack } from '@asp/tools/test-stack';
+import type { Browser, Page } from 'playwright-core';
+import { type Ablak, ablak, bongeszo } from './bongeszo.ts';
+
+/** The screens in a real Chromium, on the whole running system with the small demo. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CSOPAK = '02185';
+let stack: TestStack;
+let browser: Browser;
+const ablakok: Ablak[] = [];
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack({ build: process.env.ASP_NO_BUILD !== '1' }), bongeszo()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+const VALTO = '[data-teszt=onkormanyzat-valto]';
+
+/** Someone with this role, logged in through the real login page, in Csopak. */
+async function belep(szerepkor: string, options: { szeles?: number; sotet?: boolean } = {}): Promise<Ablak> {
+  const a = await ablak(browser, stack.origin, options);
+  ablakok.push(a);
+  const { felhasznalo, jelszo } = stack.login(szerepkor, CSOPAK);
+  await a.page.goto(stack.origin);
+  await a.page.fill('[name=felhasznalonev]', felhasznalo);
+  await a.page.fill('[name=jelszo]', jelszo);
+  await a.page.keyboard.press('Enter');
+  await a.page.waitForSelector(VALTO);
+  if ((await a.page.textContent(VALTO))?.includes('Csopak') !== true) await valt(a.page, 'Csopak');
+  return a;
+}
+
+async function valt(page: Page, nev: string): Promise<void> {
+  await page.keyboard.press('Alt+o');
+  await page.waitForSelector('.valogato');
+  await page.keyboard.type(nev);
+  await page.waitForSelector('.valogato [data-highlighted]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(([hol, n]) => document.querySelector(hol!)?.textContent?.includes(n!), [VALTO, nev]);
+}
+
+const nyit = async (page: Page, ut: string, var_ = 'h1') => {
+  await page.goto(stack.origin + ut);
+  await page.waitForSelector(var_);
+  await page.waitForFunction(() => !document.querySelector('.betoltes'));
+};
+
+/** A taxpayer in arrears and a property, as the lists show them. */
+async function elsoSor(page: Page, ut: string): Promise<string> {
+  await nyit(page, ut, '.ag-row .ag-cell');
+  await page.locator('.ag-row[row-index="0"] .ag-cell').first().click();
+  await page.waitForFunction((regi) => location.pathname !== regi, ut.split('?')[0]);
+  await page.waitForFunction(() => !document.querySelector('.betoltes'));
+  return new URL(page.url()).pathname;
+}
+
+async function axeHibak(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(c: Document, o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { region: { enabled: true } },
+    });
+    return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+  });
+}
+
+describe('belépés és önkormányzat', () => {
+  test('belépés után a fejléc mutatja az önkormányzatot; a jegy nem kerül tárolóba', async () => {
+    const { page } = await belep('ADO_UGYINTEZO');
+    expect(await page.textContent(VALTO)).toContain(CSOPAK);
+    expect(await page.title()).toContain('Csopak');
+    const tarolt = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    expect(tarolt).not.toMatch(/eyJ|refresh|access_token/);
+  }, 60_000);
+
+  test('váltás: ugyanaz a lap, másik önkormányzat; a régi azonosító ott nem található', async () => {
+    const { page } = await belep('ADO_UGYINTEZO');
+    const csopaki = await elsoSor(page, '/adozok');
+    const nev = await page.textContent('h1');
+    await valt(page, 'Paloznak');
+    expect(new URL(page.url()).pathname).toBe(csopaki);
+    await page.waitForFunction(() => document.body.textContent?.includes('Nem található ebben az önkormányzatban'));
+    expect(await page.textContent('main')).not.toContain(nev?.trim());
+    await nyit(page, '/ingatlanok', '.ag-row .ag-cell');
+    expect(await page.textContent(VALTO)).toContain('Paloznak');
+  }, 60_000);
+});
+
+describe('ingatlanok', () => {
+  test('keresés, megnyitás billentyűzetről, letöltés', async () => {
+    const { page } = await belep('IVK_KEZELO');
+    await nyit(page, '/ingatlanok', '.ag-row .ag-cell');
+    await page.keyboard.press('/');
+    await page.keyboard.type('fo utca 3.');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === 'fo utca 3.');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.ag-row [col-id="cim"]')].some((c) => c.textContent?.includes('Fő utca 3.')),
+    );
+    const letoltes = page.waitForEvent('download');
+    await page.getByRole('button', { name: /letöltés/i }).click();
+    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    expect((await letoltes).suggestedFilename()).toMatch(/02185.*\.csv$/);
+    await page.keyboard.press('Escape');
+    await page.locator('.ag-row[row-index="0"] .ag-cell').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('h1:has-text("hrsz")');
+  }, 60_000);
+
+  test('a 360°-os lap egyetlen kérdés', async () => {
+    const { page } = await belep('ADO_VEZETO');
+    const nevek: string[] = [];
+    page.on('request', (r) => r.url().endsWith('/graphql') && nevek.push((r.postDataJSON() as { operationName: string }).operationName));
+    await nyit(page, '/ingatlan/BELTERULET/100', '.adatlap');
+    await page.waitForSelector('text=Adószámlák egyenlege');
+    expect(nevek.filter((n) => n !== 'KiVagyok')).toEqual(['IngatlanAdatlap']);
+    expect(await page.textContent('[data-teszt=cel]')).toContain('Adóztatás');
+    expect(await page.locator('.elutasitas').count()).toBe(0);
+  }, 60_000);
+
+  test('akinek nincs joga az adóhoz, annál a rész megmondja, miért üres; a kataszter látszik', async () => {
+    const edit = stack.demo.logins.find(
+      (l) => l.szerepkorok.length === 1 && l.szerepkorok[0] === 'IVK_KEZELO' && l.onkormanyzatok.includes(CSOPAK),
+    );
+    expect(edit).toBeDefined();
+    const { page } = await belep('IVK_KEZELO');
+    await page.context().clearCookies();
+    await page.goto(stack.origin);
+    await page.fill('[name=felhasznalonev]', edit!.felhasznalo);
+    await page.fill('[name=jelszo]', edit!.jelszo);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(VALTO);
+    await nyit(page, '/ingatlan/BELTERULET/100', '.adatlap');
+    expect(await page.locator('.elutasitas[data-kod=NINCS_JOGOSULTSAG]').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.textContent('main')).toContain('Kataszteri adatlap');
+  }, 60_000);
+
+  test('telekmegosztás: a nem egyező terület a mezőnél utasít el, a piszkozat túléli az újratöltést és a lejárt belépést', async () => {
+    const { page } = await belep('IVK_KEZELO');
+    await nyit(page, '/ingatlan/BELTERULET/102', '.adatlap');
+    await page.getByRole('button', { name: 'Telekmegosztás' }).click();
+    const teruletek = page.locator('.parbeszed .resz input.szam');
+    await teruletek.nth(0).fill('500');
+    await teruletek.nth(1).fill('1');
+    await page.getByRole('button', { name: 'Megosztás bejegyzése' }).click();
+    await page.waitForSelector('.parbeszed [role=alert], .parbeszed [aria-invalid=true]');
+    expect(await page.textContent('.parbeszed')).toMatch(/terület/i);
+    expect(await page.evaluate(() => document.querySelector('.parbeszed')?.contains(document.activeElement))).toBe(true);
+    await page.locator('.parbeszed [data-ut=dontesSzam] input').fill('ŐR-12/2026');
+    await page.waitForTimeout(400);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Telekmegosztás' }).click();
+    expect(await page.locator('.parbeszed [data-ut=dontesSzam] input').inputValue()).toBe('ŐR-12/2026');
+    expect(await page.textContent('.parbeszed')).toContain('visszakerültek');
+
+    await page.locator('.parbeszed [data-ut=dontesSzam] input').fill('ŐR-13/2026');
+    await page.context().clearCookies();
+    await page.route('**/oidc/token', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),
+    );
+    await page.route('**/graphql', (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/json',
+        body: '{"errors":[{"message":"x","extensions":{"code":"UNAUTHENTICATED"}}]}',
+      }),
+    );
+    await page.getByRole('button', { name: 'Megosztás bejegyzése' }).click();
+    await page.waitForSelector('text=Lejárt a belépése', { timeout: 20_000 });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: 'Belépés újra' }).click();
+    const { felhasznalo, jelszo } = stack.login('IVK_KEZELO', CSOPAK);
+    await page.fill('[name=felhasznalonev]', felhasznalo);
+    await page.fill('[name=jelszo]', jelszo);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Telekmegosztás' }).click({ timeout: 20_000 });
+    expect(new URL(page.url()).pathname).toBe('/ingatlan/BELTERULET/102');
+    expect(await page.locator('.parbeszed [data-ut=dontesSzam] input').inputValue()).toBe('ŐR-13/2026');
+  }, 120_000);
+});
+
+describe('adó', () => {
+  test('a késedelmi pótlék szakaszonként levezetve', async () => {
+    const { page } = await belep('ADO_UGYINTEZO');
+    await elsoSor(page, '/hatralekok');
+    await page.getByRole('tab', { name: /Pótlék levezetése/ }).click();
+    const sorok = page.locator('[role=tabpanel] tbody tr');
+    expect(await sorok.count()).toBeGreaterThan(0);
+    expect(await page.locator('[role=tabpanel] tfoot').textContent()).toMatch(/Összesen.*Ft/s);
+  }, 60_000);
+
+  test('kivetés: a szimuláció után más személy hagyja jóvá', async () => {
+    const { page } = await belep('ADO_VEZETO');
+    await nyit(page, '/kivetes/uj', 'form');
+    await page.getByLabel('Adónem').selectOption('TELEKADO');
+    await page.getByLabel('Adóév').selectOption('2027');
+    await page.keyboard.press('Alt+s');
+    await page.waitForFunction(
+      () => /\/kivetes\/[0-9a-f]{8}-/.test(location.pathname) || document.querySelector('[role=alert]'),
+      undefined,
+      { timeout: 30_000 },
+    );
+    expect(await page.locator('[role=alert]').allTextContents()).toEqual([]);
+    await page.getByRole('button', { name: 'Jóváhagyás' }).click();
+    await page.locator('.parbeszed').getByRole('button', { name: 'Jóváhagyás' }).click();
+    await page.waitForSelector('.parbeszed [role=alert]');
+    expect(await page.textContent('.parbeszed [role=alert]')).toMatch(/más|másik|saját/i);
+  }, 90_000);
+});
+
+describe('billentyűzet és nyelv', () => {
+  test('ugrólink, parancskereső, fókusz visszatér', async () => {
+    const { page } = await belep('ADO_VEZETO');
+    await nyit(page, '/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ugro');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tartalom');
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('.valogato');
+    await page.keyboard.type('hatralek');
+    await page.waitForSelector('.valogato [data-highlighted]:has-text("Hátraléklista")');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.pathname === '/hatralekok');
+    await page.locator(VALTO).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.valogato');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.matches('[data-teszt=onkormanyzat-valto]'));
+  }, 60_000);
+
+  test('angolul is', async () => {
+    const { page } = await belep('ADO_VEZETO');
+    await page.locator('[data-teszt=nyelv]').click();
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await nyit(page, '/ingatlanok', '.ag-row .ag-cell');
+    expect(await page.textContent('h1')).toBe('Properties');
+    expect(await page.textContent('nav')).not.toMatch(/[őűáé]/);
+  }, 60_000);
+});
+
+const LAPOK = [
+  '/',
+  '/ingatlanok',
+  '/ingatlanok?nezet=terkep',
+  '/ingatlan/BELTERULET/100',
+  '/ingatlan/BELTERULET/100?ful=elozmenyek',
+  '/vagyoni-esemenyek',
+  '/vagyonkimutatas',
+  '/adozok',
+  '/kivetesek',
+  '/kivetes/uj',
+  '/befizetesek',
+  '/hatralekok',
+  '/felhasznalok',
+  '/helyettesitesek',
+  '/naplo',
+  '/nincs-ilyen',
+];
+const PARBESZEDEK: [nev: string, ut: string, gomb: RegExp][] = [
+  ['telekmegosztás', '/ingatlan/BELTERULET/104', /^Telekmegosztás/],
+  ['telek-összevonás', '/ingatlan/BELTERULET/104', /^Telek-összevonás/],
+  ['esemény', '/ingatlan/BELTERULET/104', /^Esemény rögzítése/],
+  ['önkormányzat', '/', /^Önkormányzat:/],
+  ['parancsok', '/', /^Keresés vagy parancs/],
+  ['meghívó', '/felhasznalok', /^Felhasználó meghívása/],
+  ['helyettesítés', '/helyettesitesek', /^Helyettesítés rögzítése/],
+  ['bankkivonat', '/befizetesek', /^Bankkivonat beolvasása/],
+];
+
+describe.each([
+  ['világos', false],
+  ['sötét', true],
+])('akadálymentesség, %s', (_nev, sotet) => {
+  const ki = new Map<string, Promise<Ablak>>();
+  /** Between them these three roles open every page and dialog. */
+  const szerep = (ut: string) =>
+    /felhasznalo|helyettesites|naplo/.test(ut) ? 'KERET_ADMIN' : /^\/(ingatlan|vagyon)/.test(ut) ? 'IVK_KEZELO' : 'ADO_VEZETO';
+  const lap = async (ut: string) => {
+    const s = szerep(ut);
+    if (!ki.has(s)) ki.set(s, belep(s, { sotet }));
+    return (await ki.get(s)!).page;
+  };
+
+  test.each(LAPOK)(
+    '%s',
+    async (ut) => {
+      const page = await lap(ut);
+      await nyit(page, ut);
+      await page.waitForTimeout(ut.includes('terkep') || ut.includes('ingatlan/') ? 900 : 400);
+      expect(await axeHibak(page)).toEqual([]);
+    },
+    60_000,
+  );
+
+  test.each(PARBESZEDEK)(
+    'párbeszéd: %s',
+    async (_n, ut, gomb) => {
+      const page = await lap(ut);
+      await nyit(page, ut);
+      await page.getByRole('button', { name: gomb }).first().click();
+      await page.waitForSelector('[role=dialog]');
+      expect(await axeHibak(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    },
+    60_000,
+  );
+
+  test('az adózó lapja és egy felhasználóé', async () => {
+    const adozo = await lap('/adozok');
+    await elsoSor(adozo, '/hatralekok');
+    expect(await axeHibak(adozo)).toEqual([]);
+    const keret = await lap('/felhasznalok');
+    await elsoSor(keret, '/felhasznalok');
+    expect(await axeHibak(keret)).toEqual([]);
+  }, 60_000);
+});
+
+test('390 képpont szélesen semmi nem lóg ki oldalra', async () => {
+  const { page } = await belep('ADO_VEZETO', { szeles: 390 });
+  const kilog: string[] = [];
+  for (const ut of LAPOK.filter((u) => !/felhasznalo|helyettes|naplo/.test(u))) {
+    await nyit(page, ut);
+    await page.waitForTimeout(200);
+    const szelesseg = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (szelesseg > 390) kilog.push(`${ut}: ${szelesseg}`);
+  }
+  expect(kilog).toEqual([]);
+  await page.getByRole('button', { name: 'Főmenü' }).click();
+  await page.getByRole('link', { name: 'Hátraléklista' }).click();
+  await page.waitForFunction(() => location.pathname === '/hatralekok');
+}, 120_000);
+
+test('egyetlen ablak sem kért idegen gazdagépet, és nem ütközött a biztonsági szabályba', () => {
+  expect(ablakok.flatMap((a) => a.idegen)).toEqual([]);
+  const zaj = /401 \(Unauthorized\)|400 \(Bad Request\)/;
+  expect(ablakok.flatMap((a) => a.hibak).filter((h) => !zaj.test(h))).toEqual([]);
+});
