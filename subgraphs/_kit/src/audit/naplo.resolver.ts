@@ -133,7 +133,7 @@ export function naploResolver(subgraph: string): Function {
       name: `${subgraph}Naplo`,
       description: 'Üzleti napló ebben a szakrendszerben. (Audit journal of this szakrendszer.)',
     })
-    @Permission(`${subgraph}.naplo.olvas`)
+    @Permission(`${subgraph}.naplo.ellenoriz`)
     async naplo(@Args(() => NaploArgs) args: NaploArgs, @ContextParam() ctx: Ctx): Promise<NaploConnection> {
       ctx.naplo({ muvelet: 'OLVAS', entitas: 'NaploBejegyzes' });
       return naploOldal(ctx, args) as Promise<NaploConnection>;

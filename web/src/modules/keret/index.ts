@@ -7,7 +7,7 @@ export default defineModule({
   menu: [
     { ut: '/felhasznalok', cimke: 'keret.felhasznalok.cim', ikon: 'keret', engedely: 'keret.felhasznalo.olvas' },
     { ut: '/helyettesitesek', cimke: 'keret.helyettesitesek.cim', ikon: 'csere', engedely: 'keret.helyettesites.olvas' },
-    { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.olvas' },
+    { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.ellenoriz' },
   ],
   utvonalak: [
     {
@@ -25,6 +25,10 @@ export default defineModule({
       component: () => import('./pages/HelyettesitesekPage.vue'),
       meta: { cim: 'keret.helyettesitesek.cim', engedely: 'keret.helyettesites.olvas' },
     },
-    { path: '/naplo', component: () => import('./pages/NaploPage.vue'), meta: { cim: 'keret.naplo.cim', engedely: 'keret.naplo.olvas' } },
+    {
+      path: '/naplo',
+      component: () => import('./pages/NaploPage.vue'),
+      meta: { cim: 'keret.naplo.cim', engedely: 'keret.naplo.ellenoriz' },
+    },
   ],
 });
