@@ -9,6 +9,7 @@ import { AdoszamlaTetel } from './adoszamla/adoszamla-tetel.entity.ts';
 import { AdoszamlaResolver, AdozoSzamlaResolver } from './adoszamla/adoszamla.resolver.ts';
 import { TulfizetesAtvezet } from './adoszamla/atvezet.ts';
 import { PotlekKonyvel } from './adoszamla/potlek-konyvel.ts';
+import { AdoforgalomResolver } from './adoszamla/forgalom.resolver.ts';
 import { AdoszamlaTetelKonyvel } from './adoszamla/tetel-konyvel.ts';
 import { AdotargyAlany } from './adotargy/adotargy-alany.entity.ts';
 import { Adotargy } from './adotargy/adotargy.entity.ts';
@@ -37,7 +38,8 @@ import { KivetesJovahagy } from './kivetes/jovahagy.ts';
 import { KivetesKihagyott } from './kivetes/kivetes-kihagyott.entity.ts';
 import { KivetesTetel } from './kivetes/kivetes-tetel.entity.ts';
 import { Kivetes } from './kivetes/kivetes.entity.ts';
-import { AdohatarozatResolver, KivetesKihagyottResolver, KivetesResolver, KivetesTetelResolver } from './kivetes/kivetes.resolver.ts';
+import { AdohatarozatResolver, KivetesKihagyottResolver, KivetesTetelResolver } from './kivetes/kivetes-reszek.resolver.ts';
+import { KivetesResolver } from './kivetes/kivetes.resolver.ts';
 import { KivetesKonyvel } from './kivetes/konyvel.ts';
 import { KivetesSzimulal } from './kivetes/szimulal.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
@@ -82,6 +84,7 @@ export const ado = defineSubgraph({
     KivetesElvet,
     KivetesKonyvel,
     AdoszamlaResolver,
+    AdoforgalomResolver,
     PotlekKonyvel,
     TulfizetesAtvezet,
     AdoszamlaTetelKonyvel,

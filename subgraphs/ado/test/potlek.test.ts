@@ -152,3 +152,14 @@ describe('hátraléklista', () => {
     expect(ivk.errors?.[0]?.extensions?.code).toBe('NINCS_JOGOSULTSAG');
   });
 });
+
+test('zárási összesítő: az év forgalma jogcímenként a számlák tételeinek összege, cél nélkül is', async () => {
+  const jegyzo = csopak.onkormanyzat.mint('JEGYZO');
+  const sorok = await sikerul(jegyzo, '{ adoforgalom(ev: 2026) { jogcim darab osszeg adonem { kod } } }');
+  const [tetelek] = await csopak.onkormanyzat.ctx((ctx) =>
+    ctx.sql<{ n: string; ossz: string }>('select count(*) as n, sum(ertek) as ossz from adoszamla_tetel where ev = 2026'),
+  );
+  expect(sorok.reduce((n: number, s: any) => n + s.darab, 0)).toBe(Number(tetelek!.n));
+  expect(String(sorok.reduce((o: bigint, s: any) => o + BigInt(s.osszeg), 0n))).toBe(tetelek!.ossz);
+  expect(sorok.some((s: any) => s.adonem.kod === 'EPITMENYADO' && s.jogcim === 'BEFIZETES')).toBe(true);
+});

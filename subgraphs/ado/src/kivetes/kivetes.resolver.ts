@@ -1,50 +1,11 @@
-import { Forint, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
-import {
-  Arg,
-  Args,
-  Ctx as ContextParam,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  registerEnumType,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { csoportok } from '../csoport.ts';
-import { Adomertek } from '../adonem/adomertek.entity.ts';
+import { lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
+import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Adonem } from '../adonem/adonem.entity.ts';
-import { Adotargy } from '../adotargy/adotargy.entity.ts';
-import { Adozo } from '../adozo/adozo.entity.ts';
 import { Adohatarozat } from './adohatarozat.entity.ts';
+import { eloszlasok, KivetesEloszlas } from './eloszlas.ts';
 import { KihagyasOk, KivetesKihagyott } from './kivetes-kihagyott.entity.ts';
 import { KivetesTetel } from './kivetes-tetel.entity.ts';
 import { Kivetes, KivetesAllapot } from './kivetes.entity.ts';
-
-export const KivetesValtozas = { UJ: 'UJ', NO: 'NO', AZONOS: 'AZONOS', CSOKKEN: 'CSOKKEN' } as const;
-export type KivetesValtozas = (typeof KivetesValtozas)[keyof typeof KivetesValtozas];
-registerEnumType(KivetesValtozas, {
-  name: 'KivetesValtozas',
-  description: 'Az adó az előző évihez képest. (Compared with the year before: new, higher, same, lower.)',
-});
-
-@ObjectType({ description: 'Hány tétel adója nő, csökken vagy marad. (How many items rise, fall or stay.)' })
-@Permission('ado.kivetes.olvas')
-export class KivetesEloszlas {
-  @Field(() => KivetesValtozas, { description: 'Változás. (Change.)' })
-  valtozas!: KivetesValtozas;
-
-  @Field(() => Int, { description: 'Tételek száma. (Items.)' })
-  darab!: number;
-
-  @Field(() => Forint, { description: 'Idei összeg. (This year.)' })
-  osszeg!: bigint;
-
-  @Field(() => Forint, { description: 'Előző évi összeg. (Year before.)' })
-  elozoEviOsszeg!: bigint;
-}
 
 export const kivetesLista = lista(Kivetes, {
   szuro: { ev: { type: () => Int }, allapot: { type: () => KivetesAllapot }, adonemId: { type: () => ID } },
@@ -62,27 +23,6 @@ export const hatarozatLista = lista(Adohatarozat, {
   szuro: { kivetesId: { type: () => ID }, adozoId: { type: () => ID }, ev: { type: () => Int } },
   rendezes: { SORSZAM: ['ev', 'sorszam'] },
 });
-
-interface EloszlasSor {
-  kivetes_id: string;
-  valtozas: KivetesValtozas;
-  darab: string;
-  osszeg: string;
-  elozo_evi: string;
-}
-
-async function eloszlasok(ctx: Ctx, kivetesek: readonly string[]): Promise<KivetesEloszlas[][]> {
-  const sorok = await ctx.sql<EloszlasSor>(
-    `select kivetes_id, case when elozo_evi = 0 then 'UJ' when osszeg > elozo_evi then 'NO' when osszeg < elozo_evi then 'CSOKKEN' else 'AZONOS' end as valtozas,
-       count(*) as darab, sum(osszeg) as osszeg, sum(elozo_evi) as elozo_evi
-     from kivetes_tetel where onkormanyzat = $1 and kivetes_id = any ($2::uuid[]) group by 1, 2 order by 1, 2`,
-    [ctx.onkormanyzat, kivetesek],
-  );
-  return csoportok(sorok, kivetesek, (sor) => sor.kivetes_id).map((sajat) => sajat.map(eloszlas));
-}
-
-const eloszlas = ({ valtozas, darab, osszeg, elozo_evi }: EloszlasSor): KivetesEloszlas =>
-  Object.assign(new KivetesEloszlas(), { valtozas, darab: Number(darab), osszeg: BigInt(osszeg), elozoEviOsszeg: BigInt(elozo_evi) });
 
 @Resolver(() => Kivetes)
 export class KivetesResolver {
@@ -133,44 +73,5 @@ export class KivetesResolver {
   @FieldResolver(() => [KivetesEloszlas], { description: 'Nyertesek és vesztesek az előző évhez képest. (Winners and losers.)' })
   eloszlas(@Root() kivetes: Kivetes, @ContextParam() ctx: Ctx): Promise<KivetesEloszlas[] | null> {
     return ctx.loader<string, KivetesEloszlas[]>('kivetes.eloszlas', (ids) => eloszlasok(ctx, ids)).load(kivetes.id);
-  }
-}
-
-@Resolver(() => KivetesTetel)
-export class KivetesTetelResolver {
-  @FieldResolver(() => Adotargy, { nullable: true, description: 'Az adótárgy. (Object.)' })
-  adotargy(@Root() tetel: KivetesTetel, @ContextParam() ctx: Ctx): Promise<Adotargy | null> {
-    return ctx.byId(Adotargy).load(tetel.adotargyId);
-  }
-
-  @FieldResolver(() => Adozo, { nullable: true, description: 'Az adózó. (Taxpayer.)' })
-  adozo(@Root() tetel: KivetesTetel, @ContextParam() ctx: Ctx): Promise<Adozo | null> {
-    return ctx.byId(Adozo).load(tetel.adozoId);
-  }
-
-  @FieldResolver(() => Adomertek, { nullable: true, description: 'A mérték a rendelettel. (Rate with its decree.)' })
-  adomertek(@Root() tetel: KivetesTetel, @ContextParam() ctx: Ctx): Promise<Adomertek | null> {
-    return ctx.byId(Adomertek).load(tetel.mertekId);
-  }
-}
-
-@Resolver(() => KivetesKihagyott)
-export class KivetesKihagyottResolver {
-  @FieldResolver(() => Adotargy, { nullable: true, description: 'Az adótárgy. (Object.)' })
-  adotargy(@Root() kihagyott: KivetesKihagyott, @ContextParam() ctx: Ctx): Promise<Adotargy | null> {
-    return ctx.byId(Adotargy).load(kihagyott.adotargyId);
-  }
-}
-
-@Resolver(() => Adohatarozat)
-export class AdohatarozatResolver {
-  @FieldResolver(() => String, { description: 'A határozat száma az éven belül. (Number within the year.)' })
-  szam(@Root() { sorszam, ev }: Adohatarozat): string {
-    return `${sorszam}/${ev}`;
-  }
-
-  @FieldResolver(() => Adozo, { nullable: true, description: 'Az adózó. (Taxpayer.)' })
-  adozo(@Root() hatarozat: Adohatarozat, @ContextParam() ctx: Ctx): Promise<Adozo | null> {
-    return ctx.byId(Adozo).load(hatarozat.adozoId);
   }
 }
