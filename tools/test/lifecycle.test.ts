@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../src/postgres/server.ts';
 import { inRoot, ROOT } from '../src/root.ts';
 import type { DemoFile } from '../src/stack/report.ts';
@@ -82,6 +83,31 @@ test('stopped in the first load it ends cleanly, killed in it nothing is broken,
   expect(demoOf('torn').logins).toEqual(logins);
   await fourth.end();
 }, 180_000);
+
+test.each(['SIGTERM', 'SIGKILL'] as const)(
+  '%s to npm itself ends what npm started',
+  async (signal) => {
+    const port = await freePort();
+    const args = ['start', '--', '--demo', 'nincs', '--no-build', '--dir', join(dir, 'npm'), '--port', String(port)];
+    const npm = spawn('npm', args, { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME } });
+    started.push(npm);
+    const live = () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await until(live, true);
+    npm.kill(signal);
+    await until(live, false);
+    await until(async () => serverLeft('npm'), false);
+  },
+  60_000,
+);
+
+async function until(state: () => Promise<boolean>, wanted: boolean): Promise<void> {
+  for (const end = Date.now() + 25_000; (await state()) !== wanted; await sleep(100))
+    if (Date.now() > end) throw new Error(`not ${wanted} in time`);
+}
 
 test('what it writes: addresses, logins per role, clients; secrets for the owner only', async () => {
   const { web, graphql, playground, logins, clients } = demoOf('torn');

@@ -12,6 +12,8 @@ export async function untilStopped(start: (closers: Closers) => Promise<void>): 
   };
   for (const signal of SIGNALS) process.on(signal, () => void stop());
   process.on('disconnect', () => void stop());
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => void stop());
+  process.stdout.on('error', () => {}); // whoever read the progress has gone; the system goes on
   try {
     await start(closers);
   } catch (error) {
@@ -20,4 +22,15 @@ export async function untilStopped(start: (closers: Closers) => Promise<void>): 
     await closers.close();
     process.exit(1);
   }
+}
+
+/** npm may be killed without passing the signal on; what it started must not go on alone, holding the port. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
 }
