@@ -269,7 +269,7 @@ const PARBESZEDEK: [nev: string, ut: string, gomb: RegExp][] = [
   ['telekmegosztás', '/ingatlan/BELTERULET/104', /^Telekmegosztás/],
   ['telek-összevonás', '/ingatlan/BELTERULET/104', /^Telek-összevonás/],
   ['esemény', '/ingatlan/BELTERULET/104', /^Esemény rögzítése/],
-  ['önkormányzat', '/', /^Önkormányzat:/],
+  ['önkormányzat', '/', /önkormányzat váltása/],
   ['parancsok', '/', /^Keresés vagy parancs/],
   ['meghívó', '/felhasznalok', /^Felhasználó meghívása/],
   ['helyettesítés', '/helyettesitesek', /^Helyettesítés rögzítése/],
