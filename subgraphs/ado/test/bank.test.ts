@@ -206,3 +206,14 @@ test('a befizetéseket más szerepkör nem olvassa be', async () => {
   const { errors } = await csopak.ugyintezo.kerdez(BEOLVAS, { input: { tartalom: 'x' } });
   expect(errors?.[0]?.extensions?.code).toBe('NINCS_JOGOSULTSAG');
 });
+
+test('a tömeges könyvelések is naplózódnak: ki, mit, hány tételt', async () => {
+  const ellenor = csopak.onkormanyzat.mint('BELSO_ELLENOR');
+  const { nodes, ep } = await sikerul(
+    ellenor,
+    '{ adoNaplo(first: 500, szuro: { muvelet: "LETREHOZ", entitas: "Befizetes" }) { ep nodes { actorId adat } } }',
+  );
+  expect(ep).toBe(true);
+  expect(nodes.map((n: any) => n.adat.darab)).toContain(300);
+  expect(nodes.every((n: any) => n.actorId === konyvelo.actor.id)).toBe(true);
+});

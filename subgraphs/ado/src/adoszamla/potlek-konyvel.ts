@@ -55,6 +55,7 @@ export class PotlekKonyvel {
       await adonemZar(ctx, adonem?.id);
       const params = [ctx.onkormanyzat, ctx.today, adozo ? [adozo.id] : null, adonem?.id ?? null];
       const [sor] = await ctx.sql<{ darab: string; osszeg: string }>(POTLEK_KONYVELES, params);
+      ctx.naplo({ muvelet: 'LETREHOZ', entitas: 'AdoszamlaTetel', adat: { jogcim: 'POTLEK', ...sor! } });
       return { darab: Number(sor!.darab), osszeg: BigInt(sor!.osszeg) };
     });
   }

@@ -106,5 +106,6 @@ async function konyvel(ctx: Ctx, adonem: Adonem, fajl: Bankfajl, lenyomat: strin
   await ctx.sql(TETELEK, [...alap, adonem.id, JSON.stringify(sorok)]);
   await ctx.sql(JAVASLATOK, [...alap, adonem.id]);
   await ctx.sql(KONYVELES, [...alap, ctx.today]);
+  ctx.naplo({ muvelet: 'LETREHOZ', entitas: 'Befizetes', adat: { bankkivonat: bankkivonat.id, darab: tetelek.length } });
   return bankkivonat;
 }
