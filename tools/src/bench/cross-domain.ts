@@ -21,13 +21,12 @@ with lap as (
          sum(greatest(-coalesce(e.egyenleg + e.potlek, 0), 0)) as tulfizetes, count(*) as szamlak
     from szamla s left join adoszamla_allas(current_date, array(select adozo_id from szamla)) e on e.adozo_id = s.adozo_id and e.adonem_id = s.adonem_id
    group by 1, 2
-), targyak as (
-  select fekves, hrsz, json_agg(json_build_object('id', id, 'tipus', tipus, 'cim', cim, 'terulet', terulet::text, 'kezdo', kezdo) order by id) as lista from targy group by 1, 2
 )
-select l.id, l.naplo_sorszam, l.fekves, l.hrsz, l.cim, l.terulet, l.brutto_ertek::text, t.lista,
+select l.id, l.naplo_sorszam, l.fekves, l.hrsz, l.cim, l.terulet, l.brutto_ertek::text,
+       t.id as targy_id, t.tipus, t.cim as targy_cim, t.terulet::text as targy_terulet, t.kezdo::text,
        e.tartozas::text, e.potlek::text, e.tulfizetes::text, e.szamlak::int
-  from lap l left join targyak t using (fekves, hrsz) left join egyenleg e using (fekves, hrsz)
- order by l.hrsz_rendezo, l.id`;
+  from lap l left join targy t using (fekves, hrsz) left join egyenleg e using (fekves, hrsz)
+ order by l.hrsz_rendezo, l.id, t.id`;
 
 export async function crossDomainFigures(stack: Stack): Promise<Figure[]> {
   const { login, ksh } = crossDomain.caller(stack.demo.logins);
@@ -107,12 +106,34 @@ async function copyCadastre(adminUrl: string, ado: pg.Pool, ksh: string): Promis
 async function answer(pool: pg.Pool, ksh: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
   let body = '';
   for await (const chunk of req) body += chunk;
-  const { rows } = await pool.query({ name: 'oldal', text: JOIN, values: [ksh, (JSON.parse(body) as { elso: number }).elso] });
-  const nodes = rows.map(({ naplo_sorszam, brutto_ertek, lista, tartozas, potlek, tulfizetes, szamlak, ...lap }) => ({
-    ...lap,
-    naploSorszam: naplo_sorszam,
-    bruttoErtek: brutto_ertek,
-    ingatlan: { adotargyak: lista ?? [], adoegyenleg: szamlak === null ? null : { tartozas, potlek, tulfizetes, szamlak } },
-  }));
-  res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: { kataszteriIngatlanok: { nodes } } }));
+  const { rows } = await pool.query<Row>({ name: 'oldal', text: JOIN, values: [ksh, (JSON.parse(body) as { elso: number }).elso] });
+  const nodes = new Map<string, ReturnType<typeof property>>();
+  for (const row of rows) {
+    const node = nodes.get(row.id) ?? property(row);
+    nodes.set(row.id, node);
+    if (row.targy_id)
+      node.ingatlan.adotargyak.push({
+        id: row.targy_id,
+        tipus: row.tipus,
+        cim: row.targy_cim,
+        terulet: row.targy_terulet,
+        kezdo: row.kezdo,
+      });
+  }
+  res
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ data: { kataszteriIngatlanok: { nodes: [...nodes.values()] } } }));
 }
+
+type Row = Record<string, string> & { id: string; szamlak: number | null };
+
+const property = ({ id, naplo_sorszam, fekves, hrsz, cim, terulet, brutto_ertek, tartozas, potlek, tulfizetes, szamlak }: Row) => ({
+  id,
+  naploSorszam: naplo_sorszam,
+  fekves,
+  hrsz,
+  cim,
+  terulet,
+  bruttoErtek: brutto_ertek,
+  ingatlan: { adotargyak: [] as object[], adoegyenleg: szamlak === null ? null : { tartozas, potlek, tulfizetes, szamlak } },
+});

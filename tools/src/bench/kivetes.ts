@@ -19,7 +19,7 @@ const POST = `mutation Konyvel($input: KivetesKonyvelInput!) { eredmeny: kivetes
 
 /**
  * The whole building tax of the large city: simulated, approved by a second person, posted, through the public graph.
- * Against it: the rows it wrote, written once more by plain INSERT … SELECT into tables with the same columns and indexes.
+ * Against it: the rows it wrote, written once more by plain INSERT … SELECT into the same tables, without the wall.
  */
 export async function kivetesFigures(stack: Stack): Promise<Figure[]> {
   const { login, ksh } = crossDomain.caller(stack.demo.logins);
@@ -30,14 +30,19 @@ export async function kivetesFigures(stack: Stack): Promise<Figure[]> {
   const [clerk, chief] = await Promise.all([browserless(stack.origin, login, ksh), browserless(stack.origin, approver, ksh)]);
   const memory = watchMemory();
   const from = performance.now();
+  const times: number[] = [];
+  const lap = () => void times.push((performance.now() - from) / 1000 - times.reduce((sum, time) => sum + time, 0));
   const simulated = await step(clerk, SIMULATE, {
     adonemKod: 'EPITMENYADO',
     ev: new Date().getFullYear() + 1,
     tarifaEv: new Date().getFullYear(),
   });
+  lap();
   const approved = await step(chief, APPROVE, { id: simulated.id, verzio: simulated.verzio });
+  lap();
   await step(clerk, POST, { id: approved.id, verzio: approved.verzio });
-  const seconds = (performance.now() - from) / 1000;
+  lap();
+  const seconds = times.reduce((sum, time) => sum + time, 0);
   const growth = memory.stop();
   const limit = await plainInserts(adminOf(stack.ground.postgres.adminUrl, 'asp_ado'), ksh, simulated.id);
   const [speed, most] = [limit.rows / seconds, limit.rows / limit.seconds];
@@ -47,7 +52,7 @@ export async function kivetesFigures(stack: Stack): Promise<Figure[]> {
       (speed / most) * 100,
       25,
       '%',
-      `${speed.toFixed(0)} rows/s / ${most.toFixed(0)} rows/s`,
+      `${speed.toFixed(0)} rows/s / ${most.toFixed(0)} rows/s; steps ${times.map((time) => time.toFixed(1)).join(' + ')} s`,
     ),
     atMost('growth of the process during the kivetés', growth, 100, 'MB'),
   ];
@@ -80,22 +85,35 @@ const WRITTEN: [table: string, column: string][] = [
   ['hatarozat', 'kivetes_id'],
 ];
 
+/** The run's rows out of their tables and in again – same constraints and indexes, nothing else – and rolled back. */
 async function plainInserts(url: string, ksh: string, run: string): Promise<{ rows: number; seconds: number }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   let rows = 0;
   let ms = 0;
+  await client.query('begin');
   for (const [table, column] of WRITTEN) {
-    await client.query(`drop table if exists bench_${table}; create table bench_${table} (like ${table} including all)`);
-    const from = performance.now();
-    const { rowCount } = await client.query(
-      `insert into bench_${table} select * from ${table} where onkormanyzat = $1 and ${column} = $2`,
-      [ksh, run],
+    const columns = await ownColumns(client, table);
+    await client.query(
+      `create temp table ki on commit drop as select ${columns} from ${table} where onkormanyzat = '${ksh}' and ${column} = '${run}'`,
     );
+    await client.query(`delete from ${table} where onkormanyzat = $1 and ${column} = $2`, [ksh, run]);
+    const from = performance.now();
+    const { rowCount } = await client.query(`insert into ${table} (${columns}) select ${columns} from ki`);
     ms += performance.now() - from;
     rows += rowCount ?? 0;
-    await client.query(`drop table bench_${table}`);
+    await client.query('drop table ki');
   }
+  await client.query('rollback');
   await client.end();
   return { rows, seconds: ms / 1000 };
+}
+
+async function ownColumns(client: pg.Client, table: string): Promise<string> {
+  const { rows } = await client.query(
+    `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+      where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  );
+  return rows[0].columns as string;
 }
