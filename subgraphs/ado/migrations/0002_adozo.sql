@@ -24,7 +24,7 @@ create unique index adozo_jel on adozo (onkormanyzat, adoazonosito_jel) where ad
 create unique index adozo_adoszam on adozo (onkormanyzat, adoszam) where adoszam is not null;
 create index adozo_nev on adozo (onkormanyzat, nev, id);
 create index adozo_kereso on adozo using gin (onkormanyzat, kereso asp.gin_trgm_ops) with (gin_pending_list_limit = 65536);
-select asp.fal('adozo');
+select asp.fal('adozo', 'select, insert, update');
 
 create table adonem (
   onkormanyzat char(5) not null default asp.onkormanyzat(),
@@ -39,7 +39,7 @@ create table adonem (
 );
 create unique index adonem_kod on adonem (onkormanyzat, kod);
 create unique index adonem_szamlaszam on adonem (onkormanyzat, szamlaszam);
-select asp.fal('adonem');
+select asp.fal('adonem', 'select, insert, update');
 
 create table rendelet (
   onkormanyzat char(5) not null default asp.onkormanyzat(),

@@ -1,5 +1,8 @@
 -- The ledger (adószámla), assessments (kivetés), bank statements and payments, certificates.
 
+-- Taxes, taxpayers and runs are never deleted (no grant). Rows that a run writes by the hundred thousand point to their tax, run or
+-- object without a foreign key: each row would check and lock the same parent again. The ledger itself keeps its taxpayer's.
+
 -- Append-only: a mistake is corrected by a further entry, never by a change. Signs: + burdens, − relieves the taxpayer.
 create table adoszamla_tetel (
   onkormanyzat char(5) not null default asp.onkormanyzat(),
@@ -20,8 +23,7 @@ create table adoszamla_tetel (
   adotargy_id uuid,
   reszlet smallint,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, adozo_id) references adozo (onkormanyzat, id),
-  foreign key (onkormanyzat, adonem_id) references adonem (onkormanyzat, id)
+  foreign key (onkormanyzat, adozo_id) references adozo (onkormanyzat, id)
 );
 create index adoszamla_tetel_szamla on adoszamla_tetel (onkormanyzat, adozo_id, adonem_id, esedekesseg);
 create index adoszamla_tetel_kivetes on adoszamla_tetel (onkormanyzat, adonem_id, ev) where forras = 'KIVETES';
@@ -56,7 +58,7 @@ create table kivetes (
   foreign key (onkormanyzat, adonem_id) references adonem (onkormanyzat, id)
 );
 create index on kivetes (onkormanyzat, ev, adonem_id);
-select asp.fal('kivetes');
+select asp.fal('kivetes', 'select, insert, update');
 
 create table kivetes_tetel (
   onkormanyzat char(5) not null default asp.onkormanyzat(),
@@ -75,8 +77,7 @@ create table kivetes_tetel (
   kedvezmeny_szazalek int not null,
   osszeg bigint not null,
   elozo_evi bigint not null,
-  primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, kivetes_id) references kivetes (onkormanyzat, id) on delete cascade
+  primary key (onkormanyzat, id)
 );
 create index on kivetes_tetel (onkormanyzat, kivetes_id, id);
 select asp.fal('kivetes_tetel', 'select, insert, delete');
@@ -91,7 +92,6 @@ create table kivetes_kihagyott (
   adotargy_id uuid not null,
   ok text not null check (ok in ('NINCS_MERTEK', 'NINCS_ALANY', 'HIANYZO_ALAP')),
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, kivetes_id) references kivetes (onkormanyzat, id) on delete cascade,
   foreign key (onkormanyzat, adotargy_id) references adotargy (onkormanyzat, id)
 );
 create index on kivetes_kihagyott (onkormanyzat, kivetes_id, id);
@@ -110,9 +110,7 @@ create table hatarozat (
   osszeg bigint not null,
   elso_reszlet bigint not null,
   masodik_reszlet bigint not null,
-  primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, kivetes_id) references kivetes (onkormanyzat, id),
-  foreign key (onkormanyzat, adozo_id) references adozo (onkormanyzat, id)
+  primary key (onkormanyzat, id)
 );
 create unique index hatarozat_sorszam on hatarozat (onkormanyzat, ev, sorszam);
 create index on hatarozat (onkormanyzat, kivetes_id);
