@@ -23,6 +23,9 @@ const WEB_CSP = [
   "object-src 'none'",
 ].join('; ');
 
+/** The mass assessment of a large city is one act; on a busy machine it takes longer than the gateway's default. */
+const LONGEST_ACT_MS = 45_000;
+
 export interface GatewaySettings {
   origin: string;
   /** Where this process reaches the issuer's keys; the public address may lie behind a proxy. */
@@ -38,6 +41,7 @@ export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot }: Gatewa
     subgraphs,
     passKeys,
     publicOrigin: origin,
+    limits: { subgraphTimeoutMs: LONGEST_ACT_MS },
     identity: { issuer: `${origin}/oidc`, jwks, allapot },
     log: createLog('gateway'),
   });
