@@ -47,5 +47,5 @@ export function lapHiba(
   if (!error) return null;
   if (error.networkError) return { fajta: 'halozat', hivatkozas: null };
   const hiba = grafHibak(error).find((h) => (!h.path || !vanAdat) && !TILTAS_KODOK.has(String(h.extensions?.code)));
-  return hiba ? { fajta: 'belso', hivatkozas: (hiba.extensions?.requestId as string | undefined) ?? null } : null;
+  return hiba ? { fajta: 'belso', hivatkozas: (hiba.extensions?.keresAzonosito as string | undefined) ?? null } : null;
 }

@@ -26,7 +26,7 @@ export const aktivCel = () => aktiv.value;
 export function usePurpose() {
   return {
     aktiv,
-    valaszthato: computed(() => [...engedett.value]),
+    valaszthato: computed(() => javasolt.value.filter((c) => engedett.value.includes(c))),
     kell: computed(() => javasolt.value.length > 0),
     valaszt: (cel: string) => {
       valasztott.value = cel;

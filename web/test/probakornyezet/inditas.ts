@@ -1,4 +1,0 @@
-import { probakornyezet } from './kiszolgalo.ts';
-
-const { web } = await probakornyezet(Number(process.env.PORT ?? 4100));
-process.stdout.write(`${web}\n`);
