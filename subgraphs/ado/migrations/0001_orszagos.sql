@@ -45,3 +45,9 @@ insert into felso_hatar (adonem, alap, ev, osszeg) values
   ('IDEGENFORGALMI_ADO', 'EJ', 2025, 804.50), ('IDEGENFORGALMI_ADO', 'SZALLASDIJ', 2025, 4.00),
   ('IPARUZESI_ADO', 'ARBEVETEL', 2025, 2.00);
 select asp.torzs('felso_hatar');
+
+-- Identifiers of mass postings: the server's own time-ordered UUID where it has one (PostgreSQL 18), else the kit's; a third of the time of a run.
+do $do$ begin
+  execute format('create function tomeges_azonosito() returns uuid language sql volatile parallel safe as $$ select %s $$',
+    case when current_setting('server_version_num')::int >= 180000 then 'pg_catalog.uuidv7()' else 'asp.uuid7()' end);
+end $do$;

@@ -31,7 +31,7 @@ export class PotlekKonyvelPayload extends ActPayload {
 const POTLEK_KONYVELES = `
   with beszurt as (
     insert into adoszamla_tetel (onkormanyzat, id, adozo_id, adonem_id, ev, jogcim, esedekesseg, konyveles, ertek, szoveg, forras)
-    select $1, asp.uuid7(), a.adozo_id, a.adonem_id, extract(year from $2::date), 'POTLEK', $2::date, $2::date, a.potlek - a.konyvelt_potlek,
+    select $1, tomeges_azonosito(), a.adozo_id, a.adonem_id, extract(year from $2::date), 'POTLEK', $2::date, $2::date, a.potlek - a.konyvelt_potlek,
       'Késedelmi pótlék ' || to_char($2::date, 'YYYY-MM-DD') || ' napjáig (Art. 206. §)', 'POTLEK'
     from adoszamla_allas($2::date, $3::uuid[], $4::uuid) a
     where a.potlek <> a.konyvelt_potlek

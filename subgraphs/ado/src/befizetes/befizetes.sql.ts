@@ -3,7 +3,7 @@
 /** Lines with their payers found by identifier. $1 municipality, $2 statement, $3 tax, $4 lines as JSON. */
 export const TETELEK = `
   insert into befizetes (onkormanyzat, id, bankkivonat_id, adonem_id, sorszam, erteknap, osszeg, befizeto_nev, befizeto_szamla, kozlemeny, azonositas, adozo_id)
-  select $1, asp.uuid7(), $2, $3, s.sorszam, s.erteknap, s.osszeg, s."befizetoNev", s."befizetoSzamla", s.kozlemeny,
+  select $1, tomeges_azonosito(), $2, $3, s.sorszam, s.erteknap, s.osszeg, s."befizetoNev", s."befizetoSzamla", s.kozlemeny,
     case when coalesce(j.id, a.id) is null then 'FUGGO' else 'AUTOMATA' end, coalesce(j.id, a.id)
   from jsonb_to_recordset($4::jsonb) as s(sorszam int, erteknap date, osszeg bigint, "befizetoNev" text, "befizetoSzamla" text, kozlemeny text,
       "adoazonositoJel" text, adoszam text)
@@ -32,7 +32,7 @@ export const JAVASLATOK = `
 /** Ledger entries of the payments whose payer is known and which are not booked yet. $1 municipality, $2 statement, $3 day of booking. */
 export const KONYVELES = `
   insert into adoszamla_tetel (onkormanyzat, id, adozo_id, adonem_id, ev, jogcim, esedekesseg, konyveles, ertek, szoveg, forras, forras_id)
-  select $1, asp.uuid7(), b.adozo_id, b.adonem_id, extract(year from b.erteknap), 'BEFIZETES', b.erteknap, $3::date, -b.osszeg, 'Befizetés, bankkivonat', 'BANK', b.id
+  select $1, tomeges_azonosito(), b.adozo_id, b.adonem_id, extract(year from b.erteknap), 'BEFIZETES', b.erteknap, $3::date, -b.osszeg, 'Befizetés, bankkivonat', 'BANK', b.id
   from befizetes b
   where b.onkormanyzat = $1 and b.bankkivonat_id = $2 and b.adozo_id is not null
     and not exists (select from adoszamla_tetel t where t.onkormanyzat = $1 and t.forras = 'BANK' and t.forras_id = b.id)`;

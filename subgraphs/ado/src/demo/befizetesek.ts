@@ -28,10 +28,10 @@ const FIZETESEK = `
 /** One statement for each tax and instalment, all its lines with the payer's identifier, and their ledger entries. $4: opening balance. */
 const BEFIZETESEK = `
   with fizetes as materialized (
-    select asp.uuid7() as id, p.*, row_number() over (partition by adonem_id, reszlet order by erteknap, adozo_id) as sorszam from (${FIZETESEK}) p
+    select tomeges_azonosito() as id, p.*, row_number() over (partition by adonem_id, reszlet order by erteknap, adozo_id) as sorszam from (${FIZETESEK}) p
   ), kivonat as (
     insert into bankkivonat (onkormanyzat, id, adonem_id, kivonat_szam, kelt, nyito, zaro, darab, osszeg, lenyomat)
-    select $1, asp.uuid7(), adonem_id, $2::int || '/' || reszlet, max(erteknap), 1000000, 1000000 + sum(osszeg), count(*), sum(osszeg),
+    select $1, tomeges_azonosito(), adonem_id, $2::int || '/' || reszlet, max(erteknap), 1000000, 1000000 + sum(osszeg), count(*), sum(osszeg),
       encode(asp.digest($1::bpchar || adonem_id::text || $2::int || reszlet, 'sha256'), 'hex')
     from fizetes group by adonem_id, reszlet
     returning id, adonem_id, kivonat_szam
@@ -42,7 +42,7 @@ const BEFIZETESEK = `
     from fizetes f join kivonat k on k.adonem_id = f.adonem_id and k.kivonat_szam = $2::int || '/' || f.reszlet
   )
   insert into adoszamla_tetel (onkormanyzat, id, adozo_id, adonem_id, ev, jogcim, esedekesseg, konyveles, ertek, szoveg, forras, forras_id)
-  select $1, asp.uuid7(), adozo_id, adonem_id, $2, 'BEFIZETES', erteknap, erteknap + 1, -osszeg, 'Befizetés, bankkivonat', 'BANK', id from fizetes`;
+  select $1, tomeges_azonosito(), adozo_id, adonem_id, $2, 'BEFIZETES', erteknap, erteknap + 1, -osszeg, 'Befizetés, bankkivonat', 'BANK', id from fizetes`;
 
 export async function befizetesek(ctx: Ctx, ev: number): Promise<void> {
   await tomegesen(ctx, () => ctx.sql(BEFIZETESEK, [ctx.onkormanyzat, ev, ctx.today]));
@@ -63,11 +63,11 @@ const FUGGOK = `
     ) s
   ), kivonat as (
     insert into bankkivonat (onkormanyzat, id, adonem_id, kivonat_szam, kelt, nyito, zaro, darab, osszeg, lenyomat)
-    select $1, asp.uuid7(), adonem_id, $3::int || '/11', $2::date - 3, 1000000, 1000000 + sum(osszeg), count(*), sum(osszeg), encode(asp.digest($1::bpchar || $3::int || 'fuggo', 'sha256'), 'hex')
+    select $1, tomeges_azonosito(), adonem_id, $3::int || '/11', $2::date - 3, 1000000, 1000000 + sum(osszeg), count(*), sum(osszeg), encode(asp.digest($1::bpchar || $3::int || 'fuggo', 'sha256'), 'hex')
     from sor group by adonem_id returning id
   )
   insert into befizetes (onkormanyzat, id, bankkivonat_id, adonem_id, sorszam, erteknap, osszeg, befizeto_nev, befizeto_szamla, kozlemeny, azonositas, javasolt_adozo_id)
-  select $1, asp.uuid7(), k.id, s.adonem_id, s.sorszam, $2::date - 3, s.osszeg, s.nev, '', 'helyi adó', s.azonositas, s.adozo_id from sor s cross join kivonat k`;
+  select $1, tomeges_azonosito(), k.id, s.adonem_id, s.sorszam, $2::date - 3, s.osszeg, s.nev, '', 'helyi adó', s.azonositas, s.adozo_id from sor s cross join kivonat k`;
 
 export async function fuggoBefizetesek(ctx: Ctx, ev: number): Promise<void> {
   await ctx.sql(FUGGOK, [ctx.onkormanyzat, ctx.today, ev]);

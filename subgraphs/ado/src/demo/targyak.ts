@@ -19,7 +19,7 @@ const TARGYAK = `
 /** Every seventh parcel is held by two neighbours in halves. $1 municipality, $2 parcels. */
 const ALANYOK = `
   insert into adotargy_alany (onkormanyzat, id, adotargy_id, adozo_id, minoseg, szamlalo, nevezo)
-  select $1, asp.uuid7(), ${demoId('targy', 'i')}, ${demoId('adozo', 'a.k')}, 'TULAJDONOS', 1, a.nevezo
+  select $1, tomeges_azonosito(), ${demoId('targy', 'i')}, ${demoId('adozo', 'a.k')}, 'TULAJDONOS', 1, a.nevezo
   from generate_series(0, $2::int - 1) i
     cross join lateral (
       select ${tulajdonos('i')} as k, case when i % 7 = 3 and i > 0 then 2 else 1 end as nevezo

@@ -46,16 +46,16 @@ const NEVEK: Partial<Record<AdonemKod, readonly [nev: string, szamla: string, ro
 
 const ADONEMEK = `
   insert into adonem (onkormanyzat, id, kod, nev, szamlaszam, rovat)
-  select $1, asp.uuid7(), a.kod, a.nev, '59800118-' || a.szamla || '-00000000', a.rovat
+  select $1, tomeges_azonosito(), a.kod, a.nev, '59800118-' || a.szamla || '-00000000', a.rovat
   from jsonb_to_recordset($2::jsonb) as a(kod text, nev text, szamla text, rovat text)`;
 
 const RENDELET = `
   insert into rendelet (onkormanyzat, id, szam, targy, kihirdetes, hatalybalepes)
-  values ($1, asp.uuid7(), '17/2024. (XI. 29.)', 'A helyi adókról', '2024-11-29', '2025-01-01')`;
+  values ($1, tomeges_azonosito(), '17/2024. (XI. 29.)', 'A helyi adókról', '2024-11-29', '2025-01-01')`;
 
 const MERTEKEK = `
   insert into mertek (onkormanyzat, id, rendelet_id, adonem_id, targy_tipus, alap, osszeg, ervenyes_tol)
-  select $1, asp.uuid7(), r.id, n.id, m.tipus, m.alap, m.osszeg, '2025-01-01'
+  select $1, tomeges_azonosito(), r.id, n.id, m.tipus, m.alap, m.osszeg, '2025-01-01'
   from jsonb_to_recordset($2::jsonb) as m(adonem text, tipus text, alap text, osszeg numeric)
     join rendelet r on r.onkormanyzat = $1 join adonem n on n.onkormanyzat = $1 and n.kod = m.adonem`;
 

@@ -30,7 +30,7 @@ export const KIVETES_TETELEK = `
   )
   insert into kivetes_tetel (onkormanyzat, id, kivetes_id, adotargy_id, adozo_id, mertek_id, alap, alap_mennyiseg, mertek, szamlalo, nevezo,
     kedvezmeny_szazalek, osszeg, elozo_evi)
-  select $1, asp.uuid7(), $2, t.id, a.adozo_id, t.mertek_id, t.alap, t.mennyiseg, t.mertek, a.szamlalo, a.nevezo, t.kedvezmeny_szazalek,
+  select $1, tomeges_azonosito(), $2, t.id, a.adozo_id, t.mertek_id, t.alap, t.mennyiseg, t.mertek, a.szamlalo, a.nevezo, t.kedvezmeny_szazalek,
     round(t.mennyiseg * t.mertek * a.szamlalo * (100 - t.kedvezmeny_szazalek) / (a.nevezo * case t.alap when 'FORGALMI_ERTEK' then 10000 else 100 end)),
     coalesce(e.osszeg, 0)
   from targy t
@@ -42,7 +42,7 @@ export const KIVETES_TETELEK = `
 export const KIVETES_KIHAGYOTTAK = `
   with ${TARGYAK}
   insert into kivetes_kihagyott (onkormanyzat, id, kivetes_id, adotargy_id, ok)
-  select $1, asp.uuid7(), $2, t.id,
+  select $1, tomeges_azonosito(), $2, t.id,
     case when not exists (select from adotargy_alany a where a.onkormanyzat = $1 and a.adotargy_id = t.id) then 'NINCS_ALANY'
       when t.mertek_id is null then 'NINCS_MERTEK' else 'HIANYZO_ALAP' end
   from targy t
@@ -82,7 +82,7 @@ export const KIVETES_KONYVELES = `
     from kell full join van using (adotargy_id, adozo_id, reszlet)
   ), beszurt as (
     insert into adoszamla_tetel (onkormanyzat, id, adozo_id, adonem_id, ev, jogcim, esedekesseg, konyveles, ertek, szoveg, forras, forras_id, adotargy_id, reszlet)
-    select $1, asp.uuid7(), adozo_id, $3, $4, case when ertek > 0 then 'ELOIRAS' else 'TORLES' end,
+    select $1, tomeges_azonosito(), adozo_id, $3, $4, case when ertek > 0 then 'ELOIRAS' else 'TORLES' end,
       case when ertek > 0 then greatest(uj_nap, $7::date) else regi_nap end, $8::date, ertek, $9, 'KIVETES', $2, adotargy_id, reszlet
     from kulonbseg where ertek <> 0
     returning 1
@@ -98,7 +98,7 @@ export const HATAROZATOK = `
     select asp.kovetkezo('adohatarozat', $4::int::text, (select count(*) from erintett)) as elso
   ), beszurt as (
     insert into hatarozat (onkormanyzat, id, kivetes_id, adozo_id, ev, sorszam, osszeg, elso_reszlet, masodik_reszlet)
-    select $1, asp.uuid7(), $2, e.adozo_id, $4, max(b.elso + e.n - 1), coalesce(sum(k.osszeg), 0), coalesce(sum(k.osszeg - k.osszeg / 2), 0), coalesce(sum(k.osszeg / 2), 0)
+    select $1, tomeges_azonosito(), $2, e.adozo_id, $4, max(b.elso + e.n - 1), coalesce(sum(k.osszeg), 0), coalesce(sum(k.osszeg - k.osszeg / 2), 0), coalesce(sum(k.osszeg / 2), 0)
     from erintett e cross join blokk b
       left join kivetes_tetel k on k.onkormanyzat = $1 and k.kivetes_id = $2 and k.adozo_id = e.adozo_id
     group by e.adozo_id
