@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -92,6 +93,7 @@ describe('the port', () => {
 
 describe('stopping', () => {
   test('closes in reverse order, once, past a failure', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
     const closed: string[] = [];
     const closers = new Closers();
     await closers.add('a', () => closed.push('a'));
@@ -99,6 +101,8 @@ describe('stopping', () => {
     await closers.add('c', () => closed.push('c'));
     await Promise.all([closers.close(), closers.close()]);
     expect(closed).toEqual(['c', 'a']);
+    expect(said).toHaveBeenCalledWith('b: planted');
+    said.mockRestore();
   });
 
   test('what opens during a stop is closed at once and ends the start', async () => {

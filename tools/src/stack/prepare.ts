@@ -38,8 +38,8 @@ export async function prepareGround(settings: Settings, progress: Progress, clos
   return { settings, secrets, parts: loaded, postgres, databases };
 }
 
-const openPostgres = ({ dir, durable }: Settings, { postgres }: Secrets) =>
-  startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, maxConnections: 120 });
+const openPostgres = ({ dir, durable, pgPort }: Settings, { postgres }: Secrets) =>
+  startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, port: pgPort, maxConnections: 120 });
 
 /** Every szakrendszer on its own database, in this process. */
 export async function runAll({ parts, databases }: Ground, closers: Closers): Promise<Map<string, RunningSubgraph>> {

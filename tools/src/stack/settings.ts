@@ -15,6 +15,8 @@ export interface Settings {
   demo: DemoSize;
   build: boolean;
   durable: boolean;
+  /** Port of the embedded PostgreSQL; without it a free one. */
+  pgPort?: number;
 }
 
 const DEMOS: readonly string[] = ['teljes', 'kicsi', 'nincs'];
@@ -29,6 +31,7 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
       origin: { type: 'string', default: env.ASP_ORIGIN },
       dir: { type: 'string', default: env.ASP_DIR ?? '.asp' },
       demo: { type: 'string', default: env.ASP_DEMO ?? 'teljes' },
+      'pg-port': { type: 'string', default: env.ASP_PG_PORT },
       split: { type: 'boolean', default: env.ASP_SPLIT === '1' },
       'no-build': { type: 'boolean', default: env.ASP_NO_BUILD === '1' },
     },
@@ -36,6 +39,7 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
   const port = Number(values.port);
   const faults = [
     Number.isInteger(port) && port > 0 && port < 65_536 ? '' : `ASP_PORT / --port: ${values.port}`,
+    !values['pg-port'] || /^\d{1,5}$/.test(values['pg-port']) ? '' : `ASP_PG_PORT / --pg-port: ${values['pg-port']}`,
     DEMOS.includes(values.demo) ? '' : `ASP_DEMO / --demo: ${values.demo} (${DEMOS.join(' | ')})`,
     !values.origin || URL.canParse(values.origin) ? '' : `ASP_ORIGIN / --origin: ${values.origin}`,
   ].filter(Boolean);
@@ -49,5 +53,6 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
     demo: values.demo as DemoSize,
     build: !values['no-build'],
     durable: true,
+    pgPort: values['pg-port'] ? Number(values['pg-port']) : undefined,
   };
 }
