@@ -39,11 +39,17 @@ begin
   return asp.onkormanyzat();
 end $$;
 
--- Time-ordered identifiers for set-based inserts (PostgreSQL 18 has its own; 15 is supported).
-create function asp.uuid7() returns uuid language sql volatile parallel safe as $$
-  select encode(set_byte(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
-    6, (get_byte(uuid_send(gen_random_uuid()), 6) & 15) | 112), 'hex')::uuid
-$$;
+-- Time-ordered identifiers for set-based inserts: PostgreSQL 18's own, several times faster; made here for 15–17.
+do $do$ begin
+  if current_setting('server_version_num')::int >= 180000 then
+    create function asp.uuid7() returns uuid language sql volatile parallel safe as 'select uuidv7()';
+  else
+    create function asp.uuid7() returns uuid language sql volatile parallel safe as $$
+      select encode(set_byte(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+        6, (get_byte(uuid_send(gen_random_uuid()), 6) & 15) | 112), 'hex')::uuid
+    $$;
+  end if;
+end $do$;
 
 create function asp.app_role() returns text language sql stable as $$ select current_database() || '_app' $$;
 
