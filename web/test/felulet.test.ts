@@ -340,6 +340,27 @@ test('390 képpont szélesen semmi nem lóg ki oldalra', async () => {
   await page.waitForFunction(() => location.pathname === '/hatralekok');
 }, 120_000);
 
+test('nyomtatásban a lista egyszerű táblázat, menü és gombok nélkül', async () => {
+  const { page } = await belep('ADO_VEZETO');
+  await nyit(page, '/hatralekok', '.ag-row .ag-cell');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.waitForSelector('.adatracs table tbody tr:nth-child(20)');
+  expect(await page.locator('.racs').isVisible()).toBe(false);
+  expect(await page.locator('nav').isVisible()).toBe(false);
+}, 60_000);
+
+test('kilépés után újra be kell lépni', async () => {
+  const { page } = await belep('ADO_VEZETO');
+  await page.locator('.menu-gomb').last().click();
+  await page.getByRole('menuitem', { name: 'Kilépés' }).click();
+  await page.getByRole('button', { name: 'Kilépek' }).click();
+  await page.waitForFunction(() => location.pathname === '/belepes');
+  expect(await axeHibak(page)).toEqual([]);
+  await page.goto(`${stack.origin}/ingatlanok`);
+  await page.waitForSelector('[name=felhasznalonev]');
+}, 60_000);
+
 test('egyetlen ablak sem kért idegen gazdagépet, és nem ütközött a biztonsági szabályba', () => {
   expect(ablakok.flatMap((a) => a.idegen)).toEqual([]);
   const zaj = /401 \(Unauthorized\)|400 \(Bad Request\)/;

@@ -17,14 +17,13 @@ async function indul(): Promise<string | null> {
     return cel;
   }
   if (location.pathname === '/belepes') return null;
-  if (sessionStorage.getItem('asp.kilepett')) {
-    sessionStorage.removeItem('asp.kilepett');
-    return '/belepes';
-  }
+  const kilepett = sessionStorage.getItem('asp.kilepett');
+  sessionStorage.removeItem('asp.kilepett');
   if (await csendesBelepes()) {
     await betoltMunkamenet();
     return null;
   }
+  if (kilepett) return '/belepes';
   await belepes();
   return new Promise(() => {});
 }
