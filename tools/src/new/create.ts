@@ -82,13 +82,14 @@ function setPort(file: string, port: number): void {
   if (!readPart(dirname(file))) throw new Error(`${file} names no szakrendszer.`);
 }
 
-/** A clerk's role for the new szakrendszer: the example's line once more, under the new name. */
+/** A clerk's role for the new szakrendszer with the rights of the example's, right behind it. */
 function addRole(file: string, name: string): void {
   if (!existsSync(file)) return;
-  const roles = readFileSync(file, 'utf8').replace(
-    /^ *"MINTA_\w+": .*?(,?)$/gm,
-    (line, comma: string) => `${line.replace(/,$/, '')},\n${renamed(line, name).replace(/,$/, '')}${comma}`,
-  );
-  JSON.parse(roles);
-  writeFileSync(file, roles);
+  const roles = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>).flatMap(([role, rights]) => {
+    const own: [string, unknown][] = role.startsWith('MINTA_')
+      ? [[renamed(role, name), JSON.parse(renamed(JSON.stringify(rights), name))]]
+      : [];
+    return [[role, rights] as [string, unknown], ...own];
+  });
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(roles), null, 2)}\n`);
 }
