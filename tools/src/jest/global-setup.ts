@@ -13,7 +13,7 @@ declare global {
 export default async function setup(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'asp-jest-'));
   globalThis.aspTestDir = dir;
-  globalThis.aspTestPostgres = await startPostgres({ dir, durable: false, maxConnections: 300 });
+  globalThis.aspTestPostgres = await startPostgres({ dir: join(dir, 'pg'), durable: false, maxConnections: 300 });
   process.env.ASP_CHROMIUM = await chromiumPath();
   process.env.ASP_TEST_ADMIN_URL = globalThis.aspTestPostgres.adminUrl;
 }
