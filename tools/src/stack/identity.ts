@@ -10,17 +10,20 @@ export interface IdentitySettings {
   passKey: string;
   /** Cookies and stored second factors. */
   key: string;
+  /** The gateway's process stands in front and names the caller's address. */
+  trustProxy?: boolean;
 }
 
 export type Identity = ReturnType<typeof createIdentity>;
 
-export const identityOf = ({ origin, databaseUrl, passKey, key }: IdentitySettings): Identity =>
+export const identityOf = ({ origin, databaseUrl, passKey, key, trustProxy = false }: IdentitySettings): Identity =>
   createIdentity({
     issuer: `${origin}/oidc`,
     databaseUrl,
     pass: (kind, subject) => mintPass(passKey, { kind, subject, requestId: randomUUID() }),
     engedelyek,
     cookieKeys: [key],
+    trustProxy,
     log: createLog('identity'),
   });
 

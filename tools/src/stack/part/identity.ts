@@ -25,6 +25,7 @@ export async function servePart(env: Env, closers: Closers): Promise<string> {
     databaseUrl: own.ASP_DATABASE_URL,
     passKey: own.ASP_PASS_KEY,
     key: own.ASP_IDENTITY_KEY,
+    trustProxy: true,
   });
   await identity.start();
   await closers.add('identity', () => identity.stop());
