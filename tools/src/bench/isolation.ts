@@ -20,8 +20,8 @@ export async function isolationFigure({ databases, secrets, postgres }: Ground, 
     blocks.push(
       await compareWork(
         {
-          behind: () => inTurn(wall, 'begin', { text: 'select asp.belep($1)', values: [pass] }, list, 'commit'),
-          without: () => inTurn(free, 'begin', list, 'commit'),
+          behind: () => inTurn(wall, { text: 'select asp.belep($1)', values: [pass] }, list, 'commit'),
+          without: () => inTurn(free, list, 'commit'),
         },
         ROUNDS,
       ),
@@ -39,8 +39,11 @@ export async function isolationFigure({ databases, secrets, postgres }: Ground, 
   );
 }
 
+/** As the kit does it: `begin` is sent and not waited for. */
 async function inTurn(client: pg.Client, ...statements: (string | pg.QueryConfig)[]): Promise<void> {
+  const begun = client.query('begin');
   for (const statement of statements) await client.query(statement);
+  await begun;
 }
 
 export function adminOf(adminUrl: string, database: string): string {
