@@ -74,7 +74,7 @@ test('the journal is paged by number, newest first', async () => {
   const latott: number[] = [];
   let after: string | null = null;
   do {
-    const { data } = await anna.kerdez(
+    const { data }: { data: any } = await anna.kerdez(
       'query ($a: String) { mintaNaplo(first: 5, after: $a) { nodes { sorszam } pageInfo { hasNextPage endCursor } } }',
       { a: after },
     );

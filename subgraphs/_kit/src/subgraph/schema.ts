@@ -35,7 +35,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
     resolvers: [...definition.resolvers, naploResolver(definition.name)] as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphans,
     scalarsMap: [{ type: Date, scalar: Idopont }],
-    validate: { forbidUnknownValues: false },
+    validate: false,
     skipCheck: true,
     container: undefined,
   });

@@ -25,8 +25,8 @@ end $$;
 revoke execute on function asp.pass_subject(text) from public;
 
 -- The municipality for which this transaction works; bpchar like the columns, so that the policy can use their indexes.
-create function asp.onkormanyzat() returns bpchar language sql stable security definer set search_path = pg_catalog, asp, pg_temp
-  as $$ select asp.pass_subject('o')::bpchar $$;
+create function asp.onkormanyzat() returns bpchar language plpgsql stable security definer set search_path = pg_catalog, asp, pg_temp
+  as $$ begin return asp.pass_subject('o'); end $$;
 -- The person who is logging in (identity only).
 create function asp.szemely() returns uuid language sql stable security definer set search_path = pg_catalog, asp, pg_temp
   as $$ select asp.pass_subject('p')::uuid $$;
