@@ -7,6 +7,7 @@ export { serve } from './subgraph/serve.ts';
 export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptions } from './db/provision.ts';
 export { DatumType, ForintType, TenantEntity, uuidAlaku, type TenantEntityClass } from './tenant/entity.ts';
 export { uj, type Ctx } from './tenant/ctx.ts';
+export { olvaso } from './tenant/olvas.ts';
 export { inTenant, openDatabase, type Sql } from './tenant/database.ts';
 export { act, betolt } from './act/act.ts';
 export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';

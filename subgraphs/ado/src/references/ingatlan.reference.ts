@@ -1,4 +1,4 @@
-import { Fekves, Hrsz, Key, Permission, type Ctx } from '@asp/kit';
+import { Fekves, Hrsz, Key, olvaso, Permission, type Ctx } from '@asp/kit';
 import { Ctx as ContextParam, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Adotargy } from '../adotargy/adotargy.entity.ts';
 import { csoportok } from '../csoport.ts';
@@ -28,8 +28,7 @@ async function adotargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulc
     `select t.* from adotargy t join ${HRSZ_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz where t.onkormanyzat = $1 and ${HATALYOS} order by t.id`,
     [ctx.onkormanyzat, ...tombok(kulcsok), ctx.today],
   );
-  const targyak = sorok.map((sor) => ctx.em.map(Adotargy, sor as never) as Adotargy);
-  return csoportok(targyak, kulcsok.map(jel), jel);
+  return csoportok(sorok.map(olvaso(ctx.em, Adotargy)), kulcsok.map(jel), jel);
 }
 
 @Resolver(() => IngatlanReference)
