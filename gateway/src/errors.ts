@@ -27,6 +27,12 @@ export const REFUSALS = {
   TUL_SOK_DIREKTIVA: [400, 'A lekérdezésben túl sok a direktíva.'],
   TUL_SOK_MEZO: [400, 'A lekérdezésben túl sok a mező.'],
   TUL_DRAGA: [400, 'A lekérdezés költsége nagyobb a megengedettnél. Kérjen kevesebb sort vagy mezőt.'],
+  KERET_ELFOGYOTT: [
+    429,
+    'Az önkormányzat percenkénti lekérdezési kerete elfogyott. Próbálja meg a megadott idő múlva, vagy kérjen kevesebb sort.',
+  ],
+  TUL_SOK_KERES: [429, 'Az önkormányzattól egyszerre túl sok kérés érkezett. Próbálja meg néhány másodperc múlva.'],
+  TULTERHELT: [503, 'A szolgáltatás most túlterhelt. Próbálja meg néhány másodperc múlva.'],
   FOGLALT_ALIAS: [400, 'Két aláhúzással kezdődő álnév nem használható.'],
   INTROSPEKCIO_TILTOTT: [403, 'A séma lekérdezéséhez „sema” hatókör kell.'],
   NINCS_JOGOSULTSAG: [403, 'Ehhez nincs jogosultsága.'],

@@ -15,6 +15,7 @@ import { createLog } from './kit.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { useAccessLog } from './plugins/useAccessLog.ts';
+import { useBudget } from './plugins/useBudget.ts';
 import { useBody } from './plugins/useBody.ts';
 import { useCors } from './plugins/useCors.ts';
 import { useCsrf } from './plugins/useCsrf.ts';
@@ -22,6 +23,7 @@ import { apolloServer, useGraphQL } from './plugins/useGraphQL.ts';
 import { useIdentity } from './plugins/useIdentity.ts';
 import { useIntrospection } from './plugins/useIntrospection.ts';
 import { useLimits } from './plugins/useLimits.ts';
+import { useTurn } from './plugins/useTurn.ts';
 import { usePurpose } from './plugins/usePurpose.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
 import { useSecurityHeaders } from './plugins/useSecurityHeaders.ts';
@@ -101,6 +103,8 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
     useBody(limits),
     useLimits(limits, supergraph.schema),
     useIntrospection({ production: options.production ?? process.env['NODE_ENV'] === 'production' }),
+    useBudget(limits),
+    useTurn(limits),
     useGraphQL(server),
   ];
 }

@@ -53,6 +53,8 @@ export interface Exchange {
   ugyId?: string;
   operation?: { node: OperationDefinitionNode; introspection: boolean };
   cost?: number;
+  /** What the municipality has left of its minute after this operation. */
+  budget?: number;
   /** Code of the refusal, for the log. */
   refused?: string;
   /** True once a concern has answered; the rest is skipped. */
@@ -70,6 +72,7 @@ export interface OperationContext {
   cel?: string;
   ugyId?: string;
   cost?: number;
+  budget?: number;
   /** Passes already minted for this operation, by subgraph. */
   passes: Map<string, string>;
 }

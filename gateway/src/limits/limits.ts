@@ -1,3 +1,5 @@
+import type { FairQueueLimits } from './fairQueue.ts';
+
 /** What one request may cost. A refused limit is the caller's fault: 4xx with a GraphQL body. */
 export interface Limits {
   bodyBytes: number;
@@ -10,6 +12,10 @@ export interface Limits {
   /** Fields after fragments are expanded. */
   fields: number;
   cost: number;
+  /** Cost that the operations of one municipality may have in a minute. */
+  minuteCost: number;
+  /** How the operations of the municipalities share the gateway. */
+  queue: FairQueueLimits;
   /** Nesting of the variables. */
   variableDepth: number;
   subgraphTimeoutMs: number;
@@ -26,6 +32,17 @@ export const LIMITS: Limits = {
   directives: 50,
   fields: 1_000,
   cost: 5_000,
+  minuteCost: 600_000,
+  queue: {
+    turns: 4,
+    turnMs: 25,
+    underWayAlone: 16,
+    underWayShared: 4,
+    presenceMs: 1_000,
+    places: 100,
+    placesAll: 2_000,
+    waitMs: 10_000,
+  },
   variableDepth: 20,
   subgraphTimeoutMs: 10_000,
   subgraphResponseBytes: 10_000_000,

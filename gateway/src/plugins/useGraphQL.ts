@@ -27,7 +27,7 @@ export function apolloServer(supergraph: Supergraph, limits: Limits, log: Logger
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      useCost(limits.cost),
+      useCost(limits),
       useMaskedErrors(),
     ],
     stopOnTerminationSignals: false,
@@ -62,6 +62,6 @@ function headersOf({ req }: Exchange): HeaderMap {
   return headers;
 }
 
-function contextOf({ requestId, log, caller, cel, ugyId, cost }: Exchange): OperationContext {
-  return { requestId, log, ...caller!, cel, ugyId, cost, passes: new Map() };
+function contextOf({ requestId, log, caller, cel, ugyId, cost, budget }: Exchange): OperationContext {
+  return { requestId, log, ...caller!, cel, ugyId, cost, budget, passes: new Map() };
 }

@@ -1,0 +1,30 @@
+/**
+ * What a municipality may spend in a minute. Spent cost comes back evenly, so a burst may use the whole budget at once and
+ * a steady caller its share in every second.
+ */
+export interface Balance {
+  /** Left after this operation; unchanged when it was refused. */
+  available: number;
+  /** Milliseconds until the refused cost would be there; absent when it was taken. */
+  waitMs?: number;
+}
+export interface Budget {
+  take(municipality: string, cost: number): Balance;
+}
+
+const MINUTE = 60_000;
+
+export function minuteBudget(perMinute: number, now: () => number = () => performance.now()): Budget {
+  const accounts = new Map<string, { available: number; at: number }>();
+  return {
+    take(municipality, cost) {
+      const time = now();
+      const before = accounts.get(municipality) ?? { available: perMinute, at: time };
+      const available = Math.min(perMinute, before.available + ((time - before.at) / MINUTE) * perMinute);
+      const enough = cost <= available;
+      const left = enough ? available - cost : available;
+      accounts.set(municipality, { available: left, at: time });
+      return enough ? { available: left } : { available: left, waitMs: ((cost - available) / perMinute) * MINUTE };
+    },
+  };
+}

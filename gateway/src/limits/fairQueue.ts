@@ -1,0 +1,166 @@
+/**
+ * Whose turn it is: start-time fair queueing of operations by municipality. A few operations work at once; among those that
+ * wait, the one goes next whose municipality has had the least so far (cost counted), not the one that came first. While
+ * others are present, a municipality works on one operation at a time, so that a flood finds its own queue long, not theirs.
+ * An operation that has worked longer than a turn is waiting for its database: it gives the turn back, and only counts
+ * among those under way.
+ */
+export interface FairQueueLimits {
+  /** Operations at work at once. */
+  turns: number;
+  /** Longer than this nobody holds a turn. */
+  turnMs: number;
+  /** Operations of one municipality under way at once, while it is alone and while others are present. */
+  underWayAlone: number;
+  underWayShared: number;
+  /** So long after its last operation a municipality counts as present. */
+  presenceMs: number;
+  /** Places in the queue, of one municipality and altogether. */
+  places: number;
+  placesAll: number;
+  /** Longer than this nobody waits. */
+  waitMs: number;
+}
+
+/** No place in the queue, or no turn in time. */
+export class QueueFull extends Error {
+  readonly whose: 'own' | 'all';
+  constructor(whose: 'own' | 'all') {
+    super(whose);
+    this.whose = whose;
+  }
+}
+
+export interface Turn {
+  /** To be called once, when the operation has ended. */
+  end(): void;
+}
+export interface Timing {
+  now(): number;
+  after(ms: number, act: () => void): { cancel(): void };
+}
+export interface FairQueue {
+  /** Resolves when it is this operation's turn; rejects with `QueueFull`. `leave` takes a waiting operation out of the queue. */
+  enter(municipality: string, work: number): { turn: Promise<Turn>; leave(): void };
+  waiting(): number;
+}
+
+interface Waiting {
+  start: number;
+  begin(): void;
+}
+interface Line {
+  queue: Waiting[];
+  working: number;
+  underWay: number;
+  /** Virtual time at which the work accepted so far would be done. */
+  finish: number;
+  seen: number;
+}
+
+const REAL: Timing = {
+  now: () => performance.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    return { cancel: () => clearTimeout(timer) };
+  },
+};
+
+export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQueue {
+  const lines = new Map<string, Line>();
+  let virtual = 0;
+  let working = 0;
+  let waiting = 0;
+
+  function lineOf(municipality: string): Line {
+    const line = lines.get(municipality) ?? { queue: [], working: 0, underWay: 0, finish: 0, seen: 0 };
+    lines.set(municipality, line);
+    line.seen = timing.now();
+    return line;
+  }
+
+  /** Forgets whoever has been away; true when more than one is left. */
+  function shared(): boolean {
+    if (lines.size < 2) return false;
+    const since = timing.now() - limits.presenceMs;
+    for (const [municipality, line] of lines) if (line.underWay + line.queue.length === 0 && line.seen < since) lines.delete(municipality);
+    return lines.size > 1;
+  }
+
+  function next(): Line | undefined {
+    const others = shared();
+    let best: Line | undefined;
+    for (const line of lines.values()) {
+      const head = line.queue[0];
+      const may = others ? line.working < 1 && line.underWay < limits.underWayShared : line.underWay < limits.underWayAlone;
+      if (head && may && (!best || head.start < best.queue[0]!.start)) best = line;
+    }
+    return best;
+  }
+
+  function dispatch(): void {
+    while (waiting > 0 && working < limits.turns) {
+      const line = next();
+      if (!line) return;
+      const first = line.queue.shift()!;
+      waiting--;
+      virtual = Math.max(virtual, first.start);
+      first.begin();
+    }
+  }
+
+  function begun(line: Line): Turn {
+    let holds = true;
+    let under = true;
+    working++;
+    line.working++;
+    line.underWay++;
+    const giveBack = () => {
+      if (!holds) return;
+      holds = false;
+      working--;
+      line.working--;
+    };
+    const timer = timing.after(limits.turnMs, () => (giveBack(), dispatch()));
+    return {
+      end() {
+        if (!under) return;
+        under = false;
+        timer.cancel();
+        giveBack();
+        line.underWay--;
+        line.seen = timing.now();
+        dispatch();
+      },
+    };
+  }
+
+  return {
+    waiting: () => waiting,
+    enter(municipality, work) {
+      const line = lineOf(municipality);
+      const full = line.queue.length >= limits.places ? 'own' : waiting >= limits.placesAll ? 'all' : undefined;
+      if (full) return { turn: Promise.reject(new QueueFull(full)), leave: () => {} };
+      const start = Math.max(virtual, line.finish);
+      line.finish = start + work;
+      let late: { cancel(): void } | undefined;
+      let entry!: Waiting;
+      const leave = () => {
+        const at = line.queue.indexOf(entry);
+        if (at < 0) return false;
+        line.queue.splice(at, 1);
+        waiting--;
+        late?.cancel();
+        return true;
+      };
+      const turn = new Promise<Turn>((resolve, reject) => {
+        entry = { start, begin: () => (late?.cancel(), resolve(begun(line))) };
+        line.queue.push(entry);
+        waiting++;
+        dispatch();
+        if (line.queue.includes(entry)) late = timing.after(limits.waitMs, () => leave() && reject(new QueueFull('all')));
+      });
+      return { turn, leave: () => void leave() };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Lets the operations of the municipalities take turns: whoever floods waits, the others do not. */
+import { Refusal } from '../errors.ts';
+import { fairQueue, QueueFull } from '../limits/fairQueue.ts';
+import type { Turn } from '../limits/fairQueue.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Exchange } from '../types.ts';
+import { refuseLater } from './refuseLater.ts';
+
+/** Even the cheapest operation is parsed, planned and sent: as much work as this many objects. */
+const BASE_COST = 20;
+const AGAIN_SECONDS = 2;
+
+export function useTurn({ queue }: Limits) {
+  const line = fairQueue(queue);
+  return async (x: Exchange) => {
+    const { turn, leave } = line.enter(x.caller!.onkormanyzat, BASE_COST + (x.cost ?? 0));
+    x.res.once('close', leave);
+    let mine: Turn;
+    try {
+      mine = await turn;
+    } catch (error) {
+      if (!(error instanceof QueueFull)) throw error;
+      return refuseLater(x, AGAIN_SECONDS, new Refusal(error.whose === 'own' ? 'TUL_SOK_KERES' : 'TULTERHELT'));
+    }
+    if (x.res.closed) mine.end();
+    else x.res.once('close', () => mine.end());
+  };
+}
