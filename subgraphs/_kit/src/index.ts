@@ -12,6 +12,7 @@ export { inTenant, openDatabase, type Sql } from './tenant/database.ts';
 export { act, betolt } from './act/act.ts';
 export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';
 export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
+export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
 export { OldalInfo } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';

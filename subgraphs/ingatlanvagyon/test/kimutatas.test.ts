@@ -6,11 +6,18 @@ import { felvett, utasit } from './adat.ts';
 const KIMUTATAS = `query ($napon: Datum!, $ismert: Datum) { vagyonkimutatas(napon: $napon, ismertNapon: $ismert) {
   darab bruttoErtek becsultErtek torzsvagyonBruttoErtek sorok { vagyonKategoriaKod darab terulet bruttoErtek becsultErtek becslesNelkul vagyonKategoria { torzsvagyon } } } }`;
 
+const KOZZETETT = '{ kozzetettVagyonkimutatas { napon ismertNapon darab bruttoErtek } }';
+
 describe('vagyonkimutatás bármely napra', () => {
   let v: TesztVilag;
   const kezelo = (most: string) => v.onkormanyzat('02185').mint('IVK_KEZELO', { most });
   const kimutatas = async (napon: string, ismert?: string) =>
     (await kezelo('2026-05-20T10:00:00Z').kerdez(KIMUTATAS, { napon, ismert })).data.vagyonkimutatas;
+
+  const kimutatasErteke = async (napon: string, ismert: string) => {
+    const { darab, bruttoErtek } = await kimutatas(napon, ismert);
+    return { napon, ismertNapon: ismert, darab, bruttoErtek };
+  };
 
   beforeAll(async () => {
     v = await tesztVilag(subgraph);
@@ -104,6 +111,14 @@ describe('vagyonkimutatás bármely napra', () => {
     expect(rossz.errors?.[0]?.message).toMatch(/Nem létező nap/);
     const iktato = await v.onkormanyzat('02185').mint('IKTATO').kerdez('{ vagyonkimutatas(napon: "2025-12-31") { darab } }');
     expect(iktato.errors?.[0]?.extensions?.code).toBe('NINCS_JOGOSULTSAG');
+  });
+
+  test('the published statement is that of the final accounts in force, for every caller, whatever was entered later', async () => {
+    const kozzetett = async (most: string) =>
+      (await v.onkormanyzat('02185').mint('IKTATO', { most }).kerdez(KOZZETETT)).data.kozzetettVagyonkimutatas;
+    expect(await kozzetett('2026-06-01T10:00:00Z')).toEqual(await kimutatasErteke('2025-12-31', '2026-05-31'));
+    expect(await kozzetett('2026-05-31T10:00:00Z')).toEqual(await kimutatasErteke('2024-12-31', '2025-05-31'));
+    expect((await kozzetett('2026-06-01T10:00:00Z')).darab).toBeGreaterThan(0);
   });
 
   test('the national code list and the rule of law say the same', async () => {

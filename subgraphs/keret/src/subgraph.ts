@@ -31,6 +31,7 @@ import { TagsagResolver } from './tagsag/tagsag.resolver.ts';
 
 export const keret = defineSubgraph({
   name: 'keret',
+  szerzodes: 'belso', // who works where is the municipality's own affair; the gazetteer is public
   entities: [Felhasznalo, Tagsag, Helyettesites, Kliens, Betekintes],
   resolvers: [
     EnResolver,

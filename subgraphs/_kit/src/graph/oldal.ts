@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Permission, Shareable } from './meta.ts';
+import { Szerzodes } from './szerzodes.ts';
 
+@Szerzodes('nyilvanos')
 @ObjectType('PageInfo', { description: 'Lapozási adatok. (Relay page information.)' })
 @Shareable
 @Permission('*')

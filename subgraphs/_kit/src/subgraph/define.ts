@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { SzerzodesNev } from '../graph/szerzodes.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { subgraphSchema } from './schema.ts';
 
@@ -11,6 +12,8 @@ export interface SubgraphDefinition {
   /** Other szakrendszerek's types that this one hangs fields on, and types reachable only through interfaces. */
   orphans?: Function[];
   migrations: URL;
+  /** Whom its graph is promised to where nothing else is said; `integrator` by default. */
+  szerzodes?: SzerzodesNev;
   /** Login roles of its database besides owner and application (identity has one); created before the migrations run. */
   extraRoles?: string[];
 }

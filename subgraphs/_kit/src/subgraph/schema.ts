@@ -10,6 +10,7 @@ import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { byKey } from './reference.ts';
 import { pajzs } from './pajzs.ts';
+import { szerzodesek } from './szerzodes.ts';
 import { applyMiddleware } from './shield.ts';
 import type { SubgraphDefinition } from './define.ts';
 
@@ -40,6 +41,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
     container: undefined,
   });
   closedByDefault(plain, definition.name);
+  szerzodesek(plain, definition.szerzodes);
   const sdl =
     HEADER +
     printSchemaWithDirectives(plain, { assumeValid: true } as never)

@@ -1,6 +1,7 @@
-import { Datum, Permission, type Ctx, type ListaArgs } from '@asp/kit';
+import { Datum, Permission, Szerzodes, type Ctx, type ListaArgs } from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { kategoriaLoader, VagyonKategoria } from '../vagyonkategoria/vagyon-kategoria.ts';
+import { kozzetettZarszamadas } from '../rules/kozzetett-zarszamadas.ts';
 import { valtozatLista } from '../kataszter/lista.ts';
 import { IDOSIK, idosikParams, ISMERT_NAPON, NAPON } from './idosik.ts';
 import { Vagyonkimutatas, vagyonkimutatas, VagyonkimutatasSor } from './vagyonkimutatas.ts';
@@ -9,12 +10,23 @@ import { Vagyonkimutatas, vagyonkimutatas, VagyonkimutatasSor } from './vagyonki
 export class VagyonkimutatasResolver {
   @Query(() => Vagyonkimutatas, { description: 'Vagyonkimutatás bármely napra visszamenőleg. (Statement of property as of any day.)' })
   @Permission('ingatlanvagyon.kimutatas.olvas')
+  @Szerzodes('integrator')
   vagyonkimutatas(
     @Arg('napon', () => Datum, NAPON) napon: string,
     @Arg('ismertNapon', () => Datum, ISMERT_NAPON) ismertNapon: string | undefined,
     @ContextParam() ctx: Ctx,
   ): Promise<Vagyonkimutatas> {
     return vagyonkimutatas(ctx, { napon, ismertNapon: ismertNapon ?? ctx.today });
+  }
+
+  @Query(() => Vagyonkimutatas, {
+    description:
+      'A legutóbb hatályba lépett zárszámadás vagyonkimutatása (Áht. 91. §). (Statement of property of the latest final accounts in force; public.)',
+  })
+  @Permission('*')
+  kozzetettVagyonkimutatas(@ContextParam() ctx: Ctx): Promise<Vagyonkimutatas> {
+    const { fordulonap, hatalybalepes } = kozzetettZarszamadas(ctx.today);
+    return vagyonkimutatas(ctx, { napon: fordulonap, ismertNapon: hatalybalepes });
   }
 
   @Query(() => valtozatLista.Connection, { description: 'A vagyonkimutatás mögötti borítólapok. (The cover sheets behind the statement.)' })

@@ -4,8 +4,8 @@ import { VagyonKategoria } from '../vagyonkategoria/vagyon-kategoria.ts';
 import { IDOSIK, idosikParams, type Idosik } from './idosik.ts';
 
 @ObjectType({ description: 'A vagyonkimutatás egy sora. (Row of the statement of property: one category.)' })
-@Permission('ingatlanvagyon.kimutatas.olvas')
-@Osztaly('HIVATALI')
+@Permission('*')
+@Osztaly('NYILVANOS') // sums without persons: közérdekű adat (Infotv. 3. § 5.); which day may be asked stands on the queries
 export class VagyonkimutatasSor {
   @Field(() => String, { description: 'Vagyoni kategória kódja. (Category.)' })
   vagyonKategoriaKod!: string;
@@ -32,8 +32,8 @@ export class VagyonkimutatasSor {
 @ObjectType({
   description: 'Vagyonkimutatás egy napra, egy nap ismeretei szerint. (Statement of property as of a day, as known on a day.)',
 })
-@Permission('ingatlanvagyon.kimutatas.olvas')
-@Osztaly('HIVATALI')
+@Permission('*')
+@Osztaly('NYILVANOS') // sums without persons: közérdekű adat (Infotv. 3. § 5.); which day may be asked stands on the queries
 export class Vagyonkimutatas {
   @Field(() => Datum, { description: 'Melyik napra szól. (As of.)' })
   napon!: string;

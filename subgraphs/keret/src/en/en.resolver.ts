@@ -1,4 +1,4 @@
-import { Permission, type Ctx } from '@asp/kit';
+import { Permission, Szerzodes, type Ctx } from '@asp/kit';
 import { lehetsegesCelok } from '@asp/kit/call';
 import { Ctx as ContextParam, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
@@ -35,6 +35,7 @@ export class En {
 export class EnResolver {
   @Query(() => En, { description: 'Ki vagyok, hol vagyok, mit tehetek. (Who am I, where, and what may I do.)' })
   @Permission('*')
+  @Szerzodes('integrator')
   en(@ContextParam() ctx: Ctx): En {
     const { id, nev, szerepkorok, engedelyek } = ctx.actor;
     const kodok = new Set([ctx.onkormanyzat, ...ctx.onkormanyzatok.map(({ kshKod }) => kshKod)]);

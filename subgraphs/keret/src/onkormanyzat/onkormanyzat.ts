@@ -1,4 +1,4 @@
-import { Key, KshKod, Permission, type Ctx } from '@asp/kit';
+import { Key, KshKod, Osztaly, Permission, type Ctx } from '@asp/kit';
 import { Field, ObjectType } from 'type-graphql';
 
 /** Row of the national gazetteer. */
@@ -20,6 +20,7 @@ export interface OnkormanyzatSor {
 })
 @Key('kshKod')
 @Permission('keret.onkormanyzat.olvas')
+@Osztaly('NYILVANOS') // Infotv. 1. melléklet I.1–4.: organisation and contact of a body are to be published
 export class Onkormanyzat {
   @Field(() => KshKod, { description: 'KSH településkód. (Municipality code.)' })
   kshKod!: string;
@@ -30,6 +31,7 @@ export class Onkormanyzat {
     'Hivatal: egy önkormányzat saját hivatala vagy több önkormányzaté közösen. (Office of one municipality, or a joint office of several; Mötv. 84–85. §.)',
 })
 @Permission('keret.onkormanyzat.olvas')
+@Osztaly('NYILVANOS')
 export class Hivatal {
   @Field(() => KshKod, { description: 'A székhely KSH-kódja. (Code of the seat.)' })
   kshKod!: string;
