@@ -20,11 +20,21 @@ export interface Claims {
   [claim: string]: unknown;
 }
 
+/** What the municipality allows a machine client; where empty, the gateway's own limits hold alone. */
+export interface Quota {
+  keresPercenkent?: number;
+  keresNaponta?: number;
+  koltsegPercenkent?: number;
+  koltsegNaponta?: number;
+}
+
 /** What the bearer may do now, not when the token was issued. Null: nothing (disabled, revoked, logged out). */
 export interface ActorState {
   actor: Actor;
   onkormanyzat: string;
   onkormanyzatok?: { kshKod: string; nev: string }[];
+  /** Quota of a machine client. */
+  keret?: Quota;
 }
 
 export interface Caller {
@@ -33,6 +43,7 @@ export interface Caller {
   /** Where this person may switch to. */
   onkormanyzatok?: ActorState['onkormanyzatok'];
   scopes: string[];
+  keret?: Quota;
 }
 
 export interface GraphQLBody {

@@ -27,7 +27,7 @@ function byAccessToken(options: IdentityOptions): Identify {
   return async ({ authorization }) => {
     if (!authorization) return null;
     const { claims, hash } = await verify(authorization);
-    const { actor, onkormanyzat, onkormanyzatok } = await stateOf(hash, claims);
+    const { actor, onkormanyzat, onkormanyzatok, keret } = await stateOf(hash, claims);
     return {
       actor,
       onkormanyzat,
@@ -35,6 +35,7 @@ function byAccessToken(options: IdentityOptions): Identify {
       scopes: String(claims.scope ?? '')
         .split(' ')
         .filter(Boolean),
+      keret,
     };
   };
 }

@@ -16,7 +16,8 @@ const HELYETTESITES = `insert into helyettesites (id, helyettesitett_id, helyett
   where not exists (select from helyettesites where onkormanyzat = $4 and helyettesitett_id = $1::uuid)`;
 
 // The secret is set by identity, when it knows it; until then no secret fits.
-const KLIENS = `insert into kliens (id, nev, titok_hash, engedelyek) values ($1, $2, '', $3) on conflict do nothing`;
+const KLIENS = `insert into kliens (id, nev, leiras, kapcsolattarto_nev, kapcsolattarto_email, titok_hash, hatokorok)
+  values ($1, $2, 'Mintaprogram a fejlesztői kézikönyvhöz', 'Minta Integrátor Kft.', 'integrator@szolgaltato.example', '', $3) on conflict do nothing`;
 
 /** The staff of the office that serves the municipality, its mayor, a substitution of next summer and a machine client. */
 export async function demo(ctx: Ctx, terv: DemoTerv): Promise<void> {
@@ -31,5 +32,5 @@ export async function demo(ctx: Ctx, terv: DemoTerv): Promise<void> {
   const [anna, bela] = ['anna.', 'bela.'].map((eleje) => szemelyzet.find(({ felhasznalonev }) => felhasznalonev.startsWith(eleje))!.id);
   await ctx.sql(HELYETTESITES, [bela, anna, Number(ctx.today.slice(0, 4)) + 1, ctx.onkormanyzat]);
   const kliens = demoKliens(terv.ksh);
-  await ctx.sql(KLIENS, [kliens.id, kliens.nev, kliens.engedelyek]);
+  await ctx.sql(KLIENS, [kliens.id, kliens.nev, kliens.hatokorok]);
 }

@@ -19,7 +19,11 @@ import { HelyettesitesRogzit } from './helyettesites/rogzit.ts';
 import { HelyettesitesVisszavon } from './helyettesites/visszavon.ts';
 import { Kliens } from './kliens/kliens.entity.ts';
 import { KliensResolver } from './kliens/kliens.resolver.ts';
+import { KliensFelold } from './kliens/felold.ts';
+import { KliensLetilt } from './kliens/letilt.ts';
 import { KliensLetrehoz } from './kliens/letrehoz.ts';
+import { KliensModosit } from './kliens/modosit.ts';
+import { KliensTitokCsere } from './kliens/titok-csere.ts';
 import { KliensVisszavon } from './kliens/visszavon.ts';
 import { Onkormanyzat } from './onkormanyzat/onkormanyzat.ts';
 import { HivatalResolver, OnkormanyzatResolver } from './onkormanyzat/onkormanyzat.resolver.ts';
@@ -54,6 +58,10 @@ export const keret = defineSubgraph({
     HelyettesitesVisszavon,
     KliensResolver,
     KliensLetrehoz,
+    KliensModosit,
+    KliensTitokCsere,
+    KliensLetilt,
+    KliensFelold,
     KliensVisszavon,
     BetekintesResolver,
     BetekintesMegnyit,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { migracio } from '../data/migracio.ts';
 import { demo } from '../src/demo.ts';
-import { digest } from '../src/identity/digest.ts';
 import { keret } from '../src/subgraph.ts';
 import { AZONOSITO, felhasznalok, kodok, vegrehajt } from './vilag.ts';
 
@@ -82,43 +81,6 @@ test('en: who, where, with what rights, and where one may switch', async () => {
     celok: ['UGYINTEZES'],
     helyettesites: null,
   });
-});
-
-describe('machine clients', () => {
-  const LETREHOZ = 'kliens { id verzio nev engedelyek visszavonva } titok';
-
-  test('get their secret once; it is nowhere stored', async () => {
-    const hely = v.onkormanyzat('02440');
-    const ki = hely.mint('KERET_ADMIN');
-    const { kliens, titok } = await vegrehajt(
-      ki,
-      'kliensLetrehoz',
-      { nev: 'Iratkezelő átjáró', engedelyek: ['ado.adonem.olvas', 'keret.onkormanyzat.olvas'], idempotenciaKulcs: 'x' },
-      LETREHOZ,
-    );
-    expect(titok).toMatch(/^[\w-]{43}$/);
-    const tarolt = await hely.ctx((ctx) =>
-      ctx.sql(
-        'select k::text as sor from kliens k union all select n::text from asp.naplo n union all select i::text from asp.idempotencia i',
-      ),
-    );
-    expect(JSON.stringify(tarolt)).not.toContain(titok);
-    const naplo = await hely.ctx((ctx) => ctx.sql('select n::text as sor from asp.naplo n'));
-    expect(JSON.stringify(naplo)).not.toContain(digest(titok));
-    await vegrehajt(ki, 'kliensVisszavon', { id: kliens.id, verzio: kliens.verzio }, 'kliens { visszavonva }');
-    expect(kodok(await vegrehajt(ki, 'kliensVisszavon', { id: kliens.id, verzio: 2 }, 'kliens { id }'))).toEqual(['MAR_VISSZAVONT']);
-    const { data } = await ki.kerdez('{ kliensek { nev visszavonva } }');
-    expect(data.kliensek).toEqual([{ nev: 'Iratkezelő átjáró', visszavonva: expect.any(String) }]);
-  });
-
-  test.each([[[]], [['**']], [['*.adozo.olvas']], [['keret.felhasznalo.zarol']], [['keret.**']], [['ado.adozo.olvas; drop']]])(
-    'permissions %j are refused',
-    async (engedelyek) => {
-      expect(
-        kodok(await vegrehajt(v.onkormanyzat('02440').mint('KERET_ADMIN'), 'kliensLetrehoz', { nev: 'Rossz', engedelyek }, LETREHOZ)),
-      ).toEqual(['ENGEDELY_HIBAS']);
-    },
-  );
 });
 
 test('a support view (acceptance 3.g.5): opened by the jegyző only, for two hours, closed early at will', async () => {

@@ -4,7 +4,9 @@ import { createAccount } from './account.ts';
 import { openDb, type Db } from './db.ts';
 import { demoKliens, hivataliSzemelyzet, polgarmester, type DemoSzemely } from './demo-szemelyzet.ts';
 import { digest } from './digest.ts';
+import type { ClientState } from './directory.ts';
 import { hashPassword } from './password.ts';
+import { scopesOf } from './scopes.ts';
 
 export interface DemoBelepesekOptions {
   /** `asp_keret` as `asp_identitas_app`. */
@@ -59,15 +61,16 @@ async function fiokok(db: Db, mindenki: Szemely[], jelszo: string): Promise<void
   );
 }
 
+/** What the client may ask for is read back: a data folder of an older version has its own. */
+const KLIENS = `select identitas.kliens_titok($1, $2), identitas.kliens($1, now()) as kliens`;
+
 async function kliensek(db: Db, { onkormanyzatok, kliensTitok, passKey }: DemoBelepesekOptions): Promise<DemoClient[]> {
   return Promise.all(
     onkormanyzatok.map(async (ksh) => {
-      const { id, engedelyek } = demoKliens(ksh);
-      await db.rows('select identitas.kliens_titok($1, $2)', [
-        mintPass(passKey, { kind: 'p', subject: id, requestId: randomUUID() }),
-        digest(kliensTitok),
-      ]);
-      return { id, secret: kliensTitok, onkormanyzat: ksh, scopes: engedelyek };
+      const { id } = demoKliens(ksh);
+      const pass = mintPass(passKey, { kind: 'p', subject: id, requestId: randomUUID() });
+      const row = await db.row<{ kliens: ClientState | null }>(KLIENS, [pass, digest(kliensTitok)]);
+      return { id, secret: kliensTitok, onkormanyzat: ksh, scopes: row?.kliens ? scopesOf(row.kliens) : [] };
     }),
   );
 }

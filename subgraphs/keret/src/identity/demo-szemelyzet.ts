@@ -58,5 +58,5 @@ export const polgarmester = (telepules: string): DemoSzemely =>
 export const demoKliens = (ksh: string) => ({
   id: demoAzonosito(`kliens.${ksh}`),
   nev: 'Minta-integrátor',
-  engedelyek: ['ingatlanvagyon.ingatlan.olvas', 'ingatlanvagyon.kataszter.olvas', 'ado.adonem.olvas', 'keret.onkormanyzat.olvas'],
+  hatokorok: ['torzs.olvas', 'ingatlan.olvas', 'ado.rendelet'],
 });

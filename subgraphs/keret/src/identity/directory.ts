@@ -21,8 +21,21 @@ export interface ClientState {
   nev: string;
   kshKod: string;
   onkormanyzat: string;
-  titok: string;
+  /** Digests of the secrets that hold now: the present one, and the previous one until its end. */
+  titkok: string[];
+  /** Tokens issued before this second (epoch) came from a secret that was ended at once. */
+  jegyTol: number | null;
+  hatokorok: string[];
   engedelyek: string[];
+  kvota: Kvota;
+}
+
+/** What the municipality allows a client; where empty, the gateway's own limit holds. */
+export interface Kvota {
+  keresPercenkent?: number;
+  keresNaponta?: number;
+  koltsegPercenkent?: number;
+  koltsegNaponta?: number;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientUse } from './client-use.ts';
 import { openDb } from './db.ts';
 import { openDirectory } from './directory.ts';
 import { openEvents } from './events.ts';
@@ -54,6 +55,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const db = openDb(settings.databaseUrl, settings.poolSize, (err) => settings.log.error({ err }, 'identitás: adatbázis-kapcsolat'));
   const directory = openDirectory(db, settings);
   const events = openEvents(db, settings);
+  const use = clientUse(db, settings);
   const issuer = new URL(settings.issuer);
   let callback: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | undefined;
   let sweeper: NodeJS.Timeout | undefined;
@@ -79,9 +81,10 @@ export function createIdentity(options: IdentityOptions): Identity {
       req.url = url;
       await callback(req, res);
     },
-    allapot: (claims) => actorState({ directory, engedelyek: settings.engedelyek }, claims),
+    allapot: (claims) => actorState({ directory, engedelyek: settings.engedelyek, use }, claims),
     async stop() {
       clearInterval(sweeper);
+      await use.write();
       await db.end();
     },
   };

@@ -38,6 +38,8 @@ export interface IdentityOptions {
   now?: () => Date;
   /** Refresh tokens used again within so many seconds are a race of two tabs, not a theft. */
   graceSeconds?: number;
+  /** The last use of machine clients is written so often. */
+  useSeconds?: number;
   poolSize?: number;
 }
 
@@ -80,6 +82,7 @@ export function settings(options: IdentityOptions): Settings {
     trustProxy: false,
     now: () => new Date(),
     graceSeconds: 10,
+    useSeconds: 60,
     poolSize: 8,
     ...options,
   };

@@ -3,6 +3,7 @@ import type Provider from 'oidc-provider';
 import type { Directory } from './directory.ts';
 import type { Db } from './db.ts';
 import type { Events } from './events.ts';
+import { scopesOf } from './scopes.ts';
 
 /** "Whichever municipality is mine": resolved to one of them before a token is made. */
 export const ANY = 'urn:asp:onkormanyzat';
@@ -66,7 +67,7 @@ export function municipalResources({ db, directory, events }: Deps) {
     const row = await directory.client(client.clientId);
     const asked = municipalityOf(resource);
     if (!row || (asked && asked !== row.kshKod)) throw new errors.InvalidTarget('the client belongs to another municipality');
-    return server(row.kshKod, row.engedelyek.join(' '));
+    return server(row.kshKod, scopesOf(row).join(' '));
   }
 
   return {

@@ -1,6 +1,9 @@
-import type { Directory, Onkormanyzat } from './directory.ts';
+import { hatokorEngedelyei } from '../kliens/hatokorok.ts';
+import type { ClientUse } from './client-use.ts';
+import type { Directory, Kvota, Onkormanyzat } from './directory.ts';
 import type { Settings } from './options.ts';
 import { municipalityOf } from './resource.ts';
+import { scopesOf } from './scopes.ts';
 
 /** The kit's Actor, written out so that identity can be read alone. */
 export interface Actor {
@@ -17,6 +20,8 @@ export interface ActorState {
   actor: Actor;
   onkormanyzat: string;
   onkormanyzatok: Onkormanyzat[];
+  /** Quota of a machine client, for the gateway to enforce. */
+  keret?: Kvota;
 }
 
 /** Claims of a verified access token. */
@@ -26,10 +31,11 @@ export interface TokenClaims {
   aud?: string | string[];
   client_id?: string;
   scope?: string;
+  iat?: number;
   [claim: string]: unknown;
 }
 
-type Deps = { directory: Directory; engedelyek: Settings['engedelyek'] };
+type Deps = { directory: Directory; engedelyek: Settings['engedelyek']; use?: ClientUse };
 
 async function person({ directory, engedelyek }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
   const state = await directory.state(claims.sub!, ksh, claims.sid!, claims.client_id ?? '');
@@ -54,15 +60,24 @@ export function personState(
   return { actor, onkormanyzat: ksh, onkormanyzatok: state.onkormanyzatok };
 }
 
-async function client({ directory }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
+async function client({ directory, use }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
   const row = await directory.client(claims.client_id ?? '');
-  if (!row || row.kshKod !== ksh) return null;
+  if (!row || row.kshKod !== ksh || (row.jegyTol !== null && (claims.iat ?? 0) < row.jegyTol)) return null;
+  use?.note(row.id);
   const asked = claims.scope?.split(' ');
-  const engedelyek = asked ? row.engedelyek.filter((engedely) => asked.includes(engedely)) : row.engedelyek;
+  const scopes = asked ? scopesOf(row).filter((scope) => asked.includes(scope)) : scopesOf(row);
   return {
-    actor: { id: row.id, nev: row.nev, fajta: 'KLIENS', szerepkorok: ['INTEGRATOR'], engedelyek, kliensId: row.id },
+    actor: {
+      id: row.id,
+      nev: row.nev,
+      fajta: 'KLIENS',
+      szerepkorok: ['INTEGRATOR'],
+      engedelyek: hatokorEngedelyei(scopes),
+      kliensId: row.id,
+    },
     onkormanyzat: ksh,
     onkormanyzatok: [{ kshKod: ksh, nev: row.onkormanyzat }],
+    keret: row.kvota,
   };
 }
 

@@ -1,6 +1,7 @@
 import { act, ActInput, ActPayload, Datum, hiba, Permission, refusals, uj, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { digest, randomSecret } from '../identity/digest.ts';
+import { adatHibai, hatokorHibai, KliensKvotaInput, oszlopok } from './adatok.ts';
 import { Kliens } from './kliens.entity.ts';
 
 @InputType({ description: 'Új gépi kliens. (New machine client.)' })
@@ -8,11 +9,33 @@ export class KliensLetrehozInput extends ActInput {
   @Field(() => String, { description: 'Név. (Name.)' })
   nev!: string;
 
-  @Field(() => [String], { description: 'Engedélyek, például ado.adonem.olvas. (Permissions.)' })
-  engedelyek!: string[];
+  @Field(() => String, { nullable: true, description: 'Mire használja a hozzáférést. (What the access is used for.)' })
+  leiras?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Kapcsolattartó neve; kötelező. (Name of the contact; required.)' })
+  kapcsolattartoNev?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Kapcsolattartó e-mail-címe; kötelező. (E-mail address of the contact; required.)' })
+  kapcsolattartoEmail?: string | null;
+
+  @Field(() => [String], { defaultValue: [], description: 'Hatókörök kódja a listából; legalább egy. (Codes of scopes; at least one.)' })
+  hatokorok!: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Egyenként adott engedélyek. (Permissions given one by one.)',
+    deprecationReason: 'Adjon hatóköröket. (Give scopes.) Removed after 2027-11-22.',
+  })
+  engedelyek?: string[] | null;
+
+  @Field(() => KliensKvotaInput, { nullable: true, description: 'Kvóta. (Quota.)' })
+  kvota?: KliensKvotaInput | null;
+
+  @Field(() => Datum, { nullable: true, description: 'Első nap; üres, ha mától. (First day; empty when from today.)' })
+  ervenyesTol?: string | null;
 
   @Field(() => Datum, { nullable: true, description: 'Utolsó nap; üres, ha határozatlan. (Last day; empty when indefinite.)' })
-  ervenyesIg?: string;
+  ervenyesIg?: string | null;
 }
 
 @ObjectType({ description: 'A létrehozás eredménye. (Result.)' })
@@ -28,22 +51,16 @@ export class KliensLetrehozPayload extends ActPayload {
 // A machine reads the framework but does not administer it.
 const MINTA = /^(?!keret\.)[a-z]+(\.[a-z]+|\.\*){1,2}$|^keret\.[a-z]+\.olvas$/;
 
-function hibak(ctx: Ctx, { nev, engedelyek, ervenyesIg }: KliensLetrehozInput): Hiba[] {
-  const lista: Hiba[] = [];
-  if (nev.trim().length < 3 || nev.length > 100)
-    lista.push(hiba('NEV_HIBAS', 'A név 3–100 betű. Írja le, melyik rendszer kapja a hozzáférést.', ['input', 'nev']));
-  if (engedelyek.length === 0 || !engedelyek.every((e) => MINTA.test(e))) {
-    lista.push(
-      hiba(
-        'ENGEDELY_HIBAS',
-        'Adjon meg legalább egy engedélyt szakrendszer.targy.cselekves alakban; a keretrendszerből csak olvasás adható.',
-        ['input', 'engedelyek'],
-      ),
-    );
-  }
-  if (ervenyesIg && ervenyesIg < ctx.today)
-    lista.push(hiba('IDOSZAK_MULT', 'Az utolsó nap nem lehet a múltban. Adjon meg mai vagy későbbi napot.', ['input', 'ervenyesIg']));
-  return lista;
+function jogHibai({ hatokorok, engedelyek }: KliensLetrehozInput): Hiba[] {
+  if (!engedelyek) return hatokorHibai(hatokorok);
+  if (engedelyek.length > 0 && engedelyek.every((e) => MINTA.test(e))) return hatokorok.length > 0 ? hatokorHibai(hatokorok) : [];
+  return [
+    hiba(
+      'ENGEDELY_HIBAS',
+      'Adjon meg legalább egy engedélyt szakrendszer.targy.cselekves alakban; a keretrendszerből csak olvasás adható.',
+      ['input', 'engedelyek'],
+    ),
+  ];
 }
 
 @Resolver()
@@ -58,14 +75,14 @@ export class KliensLetrehoz {
     @ContextParam() ctx: Ctx,
   ): Promise<KliensLetrehozPayload> {
     return act<KliensLetrehozPayload>(ctx, 'kliensLetrehoz', { ...input, idempotenciaKulcs: undefined }, async () => {
-      const rossz = hibak(ctx, input);
+      const rossz = [...adatHibai(ctx, input), ...jogHibai(input)];
       if (rossz.length > 0) throw refusals(rossz);
       const titok = randomSecret();
       const kliens = uj(ctx, Kliens, {
-        nev: input.nev.trim(),
+        ...oszlopok(input),
+        egyediEngedelyek: input.engedelyek ?? [],
         titokHash: digest(titok),
-        engedelyek: input.engedelyek,
-        ervenyesIg: input.ervenyesIg ?? null,
+        titokKeszult: ctx.now,
       });
       return { kliens, titok };
     });

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { engedelyek, mintPass } from '@asp/kit/call';
 import { TESZT_KULCS } from '@asp/kit/test';
 import { demo } from '../../src/demo.ts';
+import { clientUse } from '../../src/identity/client-use.ts';
+import { hatokorEngedelyei } from '../../src/kliens/hatokorok.ts';
 import { demoBelepesek, digest, externalIssuer, randomSecret, resourceOf } from '../../src/identity/index.ts';
 import { Browser, loggedIn, login, token } from './bongeszo.ts';
 import { BAJANSENYE, CSOPAK, identityWorld, JELSZO, SZATTA, type IdentityWorld } from './vilag.ts';
@@ -16,6 +18,10 @@ afterAll(() => w.stop());
 const basic = (id: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` });
 const ask = (id: string, secret: string, extra: Record<string, string> = {}) =>
   token(w.issuer, { grant_type: 'client_credentials', ...extra }, basic(id, secret));
+
+/** Given: a client with more facts than its permissions. */
+const set = (ksh: string, id: string, columns: string, ...values: unknown[]) =>
+  w.v.onkormanyzat(ksh).ctx((ctx) => ctx.sql(`update kliens set ${columns} where id = $1`, [id, ...values]));
 
 describe('A24: machine clients', () => {
   test('get tokens for their only municipality, with their own permissions', async () => {
@@ -46,6 +52,81 @@ describe('A24: machine clients', () => {
     await w.v.onkormanyzat(CSOPAK).ctx((ctx) => ctx.sql('update kliens set visszavonva = now() where id = $1', [id]));
     expect(await w.identity.allapot(claims)).toBeNull();
     expect(await ask(id, secret)).toMatchObject({ status: 401 });
+  });
+
+  test('ask by scope; the state carries what the scopes open, and the quota', async () => {
+    const { id, secret } = await w.client(CSOPAK, []);
+    await set(CSOPAK, id, `hatokorok = '{torzs.olvas,ingatlan.olvas,sema}', keres_percenkent = 60, koltseg_naponta = 5000`);
+    const all = decodeJwt((await ask(id, secret)).access_token);
+    expect(await w.identity.allapot(all)).toMatchObject({
+      actor: { engedelyek: ['keret.onkormanyzat.olvas', 'ingatlanvagyon.ingatlan.olvas', 'ingatlanvagyon.kataszter.olvas'] },
+      keret: { keresPercenkent: 60, koltsegNaponta: 5000 },
+    });
+    const less = decodeJwt((await ask(id, secret, { scope: 'torzs.olvas ado.rendelet' })).access_token);
+    expect(less).toMatchObject({ scope: 'torzs.olvas' });
+    expect((await w.identity.allapot(less))!.actor.engedelyek).toEqual(['keret.onkormanyzat.olvas']);
+    await set(CSOPAK, id, `hatokorok = '{sema}'`);
+    expect((await w.identity.allapot(all))!.actor.engedelyek).toEqual([]);
+  });
+
+  test('a change of the secret: both hold until the overlap ends; without overlap the old tokens end too', async () => {
+    const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas']);
+    const rotate = (next: string, until: string) =>
+      set(
+        CSOPAK,
+        id,
+        `elozo_titok_hash = titok_hash, titok_hash = $2, titok_keszult = now(), elozo_titok_lejar = now() + $3::interval`,
+        digest(next),
+        until,
+      );
+    const next = randomSecret();
+    await rotate(next, '1 hour');
+    const [old, fresh] = [await ask(id, secret), await ask(id, next)];
+    expect([old.status, fresh.status]).toEqual([200, 200]);
+    w.clock.now = new Date(Date.now() + 61 * 60_000);
+    expect(await ask(id, secret)).toMatchObject({ status: 401, error: 'invalid_client' });
+    expect((await ask(id, next)).status).toBe(200);
+    w.clock.now = undefined;
+
+    const leaked = decodeJwt(fresh.access_token);
+    expect(await w.identity.allapot(leaked)).not.toBeNull();
+    await new Promise((ok) => setTimeout(ok, 1100)); // tokens count whole seconds
+    const last = randomSecret();
+    await rotate(last, '0 hours');
+    expect(await ask(id, next)).toMatchObject({ status: 401 });
+    expect(await w.identity.allapot(leaked)).toBeNull();
+    expect(await w.identity.allapot(decodeJwt((await ask(id, last)).access_token))).not.toBeNull();
+  });
+
+  test('disabled, expired or not yet valid: no token, and the issued ones are worth nothing', async () => {
+    for (const columns of [`letiltva = now()`, `ervenyes_ig = current_date - 1`, `ervenyes_tol = current_date + 1`, `titok_hash = ''`]) {
+      const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas']);
+      const claims = decodeJwt((await ask(id, secret)).access_token);
+      await set(CSOPAK, id, columns);
+      expect([columns, (await ask(id, secret)).status]).toEqual([columns, 401]);
+      if (!columns.startsWith('titok')) expect([columns, await w.identity.allapot(claims)]).toEqual([columns, null]);
+    }
+  });
+
+  test('their last use is noted in memory and written together, not call by call, and leaves the version', async () => {
+    const [a, b] = [await w.client(CSOPAK, ['ado.adonem.olvas']), await w.client(SZATTA, ['ado.adonem.olvas'])];
+    const claims = await Promise.all([a, b].map(async ({ id, secret }) => decodeJwt((await ask(id, secret)).access_token)));
+    const used = (ksh: string, id: string) =>
+      w.v
+        .onkormanyzat(ksh)
+        .ctx((ctx) => ctx.sql('select utolso_hasznalat at time zone $$UTC$$ as mikor, verzio from kliens where id = $1', [id]));
+    const rows: string[] = [];
+    const db = { rows: async (text: string, params?: unknown[]) => (rows.push(text), w.sql(text, params)) } as never;
+    const at = new Date('2027-05-05T10:20:30Z');
+    const pass = (kind: 'o' | 'p', subject: string) => mintPass(TESZT_KULCS, { kind, subject, requestId: 'h' });
+    const use = clientUse(db, { pass, now: () => at, useSeconds: 3600, log: { info() {}, warn() {}, error() {} } });
+    for (let i = 0; i < 50; i++) for (const { sub } of claims) use.note(sub!);
+    expect(rows).toEqual([]);
+    await use.write();
+    expect(rows).toHaveLength(1);
+    expect(await used(CSOPAK, a.id)).toEqual([{ mikor: '2027-05-05 10:20:00', verzio: 1 }]);
+    expect(await used(SZATTA, b.id)).toEqual([{ mikor: '2027-05-05 10:20:00', verzio: 1 }]);
+    await expect(w.sql('update kliens set utolso_hasznalat = now()')).rejects.toThrow('nincs érvényes belépő');
   });
 
   test('keep their secret as a digest', async () => {
@@ -149,5 +230,7 @@ test('demo logins: one account per person of each office, again and again the sa
   const { tokens } = await loggedIn(w.issuer, 'anna.oriszentpeter', 'Minta jelszó 2026');
   expect(await w.identity.allapot(decodeJwt(tokens.access_token))).toMatchObject({ onkormanyzat: SZATTA, actor: { nev: 'Kovács Anna' } });
   const { id, secret, scopes } = first.clients[0]!;
-  expect((await w.identity.allapot(decodeJwt((await ask(id, secret)).access_token)))!.actor.engedelyek).toEqual(scopes);
+  expect(scopes).toEqual(['torzs.olvas', 'ingatlan.olvas', 'ado.rendelet']);
+  const machine = await w.identity.allapot(decodeJwt((await ask(id, secret, { scope: scopes.join(' ') })).access_token));
+  expect(machine!.actor.engedelyek).toEqual(hatokorEngedelyei(scopes));
 });
