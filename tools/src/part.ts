@@ -12,6 +12,7 @@ const PARTS: Record<string, () => Promise<{ servePart: Serve }>> = {
   postgres: () => import('./stack/part/ground.ts'),
   identity: () => import('./stack/part/identity.ts'),
   gateway: () => import('./stack/part/gateway.ts'),
+  posta: () => import('./stack/part/posta.ts'),
 };
 
 /** `npm run part -- ado`: one part as a process of its own; see tools/README.md for its environment. */

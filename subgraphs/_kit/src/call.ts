@@ -11,5 +11,7 @@ export {
   mintaIllik,
   szakrendszere,
 } from './graph/engedely.ts';
+export { posta, type Posta, type PostaOptions } from './esemenyek/posta.ts';
+export { tavoliPort, type EsemenyPort } from './esemenyek/port.ts';
 export { createLog, type Log } from './runtime/log.ts';
 export { parseEnv, z } from './runtime/env.ts';

@@ -17,5 +17,6 @@ export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConn
 export { OldalInfo } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
+export { esemeny, type Esemeny, type EsemenyKezelo, type KimenoEsemeny, type KulsoKezelo } from './esemenyek/esemeny.ts';
 export { budapestNap } from './runtime/clock.ts';
 export type { DemoTerv } from './demo.ts';

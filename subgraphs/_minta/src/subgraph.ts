@@ -8,5 +8,9 @@ export const minta = defineSubgraph({
   name: 'minta',
   entities: [Bejegyzes],
   resolvers: [BejegyzesResolver, BejegyzesFelvesz, BejegyzesLezar],
+  kibocsat: {
+    'minta.bejegyzes.felveve': { leiras: 'Bejegyzést vettek fel.', nyilvanos: true },
+    'minta.bejegyzes.lezarva': { leiras: 'Bejegyzést lezártak.', nyilvanos: true },
+  },
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -1,4 +1,5 @@
 import type { RunningSubgraph } from '@asp/kit';
+import { createLog, posta } from '@asp/kit/call';
 import { buildStale } from './build.ts';
 import { Closers } from './closers.ts';
 import { openFront } from './front.ts';
@@ -49,9 +50,23 @@ export async function startInProcess(
   });
   await progress.step('Átjáró (gateway)', () => gateway.start());
   await closers.add('gateway', gateway.stop);
+  await closers.add('posta', startPosta(ground, running));
   await progress.step('Felület és játszótér (web, playground)', () => building);
   front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res)));
   return { origin: settings.origin, demo, ground, running, stop: () => closers.close() };
+}
+
+/** Carries events between the szakrendszerek; one that is written wakes it at once. */
+function startPosta({ secrets }: Ground, running: Map<string, RunningSubgraph>): () => Promise<void> {
+  const carrier = posta({
+    szakrendszerek: Object.fromEntries(
+      [...running].map(([name, { esemenyek }]) => [name, { port: esemenyek, passKey: secrets.parts[name]?.passKey ?? '' }]),
+    ),
+    log: createLog('posta'),
+  });
+  for (const { esemenyek } of running.values()) esemenyek.figyel(carrier.ebreszt);
+  carrier.start();
+  return carrier.stop;
 }
 
 async function startIdentity(ground: Ground, closers: Closers): Promise<Identity> {

@@ -53,7 +53,8 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ASP_CALL_KEYS: each((name) => secrets.parts[name]?.callKey),
     ASP_PASS_KEYS: each((name) => secrets.parts[name]?.passKey),
   };
-  return new Map([...subgraphs, ['identity', identity], ['gateway', gateway]]);
+  const posta = { ASP_SUBGRAPHS: gateway.ASP_SUBGRAPHS, ASP_CALL_KEYS: gateway.ASP_CALL_KEYS, ASP_PASS_KEYS: gateway.ASP_PASS_KEYS };
+  return new Map([...subgraphs, ['identity', identity], ['posta', posta], ['gateway', gateway]]);
 }
 
 const fileOf = (dir: string, name: string) => join(dir, 'parts', `${name}.json`);

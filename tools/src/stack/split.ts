@@ -24,14 +24,14 @@ export async function startSplit(asked: Settings, progress: Progress, closers: C
   const environments = await writePartEnvironments(ground);
   await progress.step('Felület és játszótér (web, playground)', () => building);
   const processes: PartProcess[] = [];
-  const order = [...environments.keys()].filter((name) => name !== 'gateway');
+  const order = [...environments.keys()].filter((name) => name !== 'gateway' && name !== 'posta');
   const start = async (name: string) => {
     const part = await startPart(name, environments.get(name) ?? {});
     await closers.add(name, part.stop);
     processes.push(part);
   };
   await progress.step(`Folyamatok (processes): ${order.join(', ')}`, () => Promise.all(order.map(start)));
-  await progress.step('Átjáró (gateway)', () => start('gateway'));
+  await progress.step('Átjáró, posta (gateway, carrier of events)', () => Promise.all([start('gateway'), start('posta')]));
   return { origin: settings.origin, demo, processes };
 }
 

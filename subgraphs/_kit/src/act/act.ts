@@ -16,6 +16,7 @@ export async function act<P extends ActPayload>(
   input: { idempotenciaKulcs?: string },
   work: () => Promise<Eredmeny<P>>,
 ): Promise<P> {
+  const eddig = ctx.esemenyek.length;
   await ctx.sql('savepoint act');
   try {
     const elozo = await lefoglal(ctx, muvelet, input);
@@ -29,6 +30,7 @@ export async function act<P extends ActPayload>(
   } catch (error) {
     await ctx.sql('rollback to savepoint act');
     ctx.em.clear();
+    ctx.esemenyek.length = eddig;
     const elutasitas = elutasitasBol(error);
     if (!elutasitas) throw error;
     ctx.naplo({ muvelet, eredmeny: 'ELUTASITVA', adat: { kodok: elutasitas.hibak.map((h) => h.kod) } });

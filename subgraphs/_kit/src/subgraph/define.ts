@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { SzerzodesNev } from '../graph/szerzodes.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { subgraphSchema } from './schema.ts';
+import type { EsemenyKezelo, Kibocsatott } from '../esemenyek/esemeny.ts';
 
 export interface SubgraphDefinition {
   /** Folder, database and schema name of the szakrendszer. */
@@ -14,6 +15,10 @@ export interface SubgraphDefinition {
   migrations: URL;
   /** Whom its graph is promised to where nothing else is said; `integrator` by default. */
   szerzodes?: SzerzodesNev;
+  /** Events that it tells: kind (`szakrendszer.targy.tortent`) → meaning. */
+  kibocsat?: Kibocsatott;
+  /** What it does when something happened, here or elsewhere; `*` is every public event. */
+  esemenyek?: Record<string, EsemenyKezelo>;
   /** Login roles of its database besides owner and application (identity has one); created before the migrations run. */
   extraRoles?: string[];
 }
@@ -26,6 +31,10 @@ export interface Subgraph extends SubgraphDefinition {
 
 /** The manifest of a szakrendszer. */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
+  const idegen = Object.keys(definition.kibocsat ?? {}).filter(
+    (fajta) => !new RegExp(`^${definition.name}\\.[a-z]+\\.[a-z]+$`).test(fajta),
+  );
+  if (idegen.length > 0) throw new Error(`${definition.name}: an event is called ${definition.name}.targy.tortent (${idegen.join(', ')})`);
   let built: ReturnType<typeof subgraphSchema> | undefined;
   const build = () => (built ??= subgraphSchema(definition));
   return { ...definition, sdl: async () => (await build()).sdl, schema: async () => (await build()).schema };

@@ -1,6 +1,8 @@
 import { execute, parse, validate, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { inTenant, openDatabase, type Database } from '../tenant/database.ts';
 import { createCtx, type Ctx, type RunningCtx } from '../tenant/ctx.ts';
+import { sajatPort } from '../esemenyek/sajat-port.ts';
+import type { EsemenyPort } from '../esemenyek/port.ts';
 import { hivas as ujHivas, type Actor, type Hivas } from '../tenant/hivas.ts';
 import { mintPass } from '../tenant/pass.ts';
 import { createLog, type Log } from '../runtime/log.ts';
@@ -27,6 +29,11 @@ export interface RunningSubgraph {
   execute(request: GraphRequest, hivas: Hivas): Promise<ExecutionResult & { utasitasok: string[] }>;
   /** Code that works for one municipality outside a GraphQL operation: jobs and loading of demo data. */
   inCtx<T>(hivas: Hivas, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** Its outbox and inbox, for the carrier of events. */
+  esemenyek: EsemenyPort & {
+    /** Told after a commit that wrote events. */
+    figyel(ertesit: () => void): void;
+  };
   /** True when the database answers. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -51,17 +58,25 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
   const db = await openDatabase({ url: options.appUrl, entities: subgraph.entities, poolSize: options.poolSize });
   const log = options.log ?? createLog(subgraph.name);
   const documents = documentCache(schema);
-  const unit = <T>(hivas: Hivas, work: (ctx: RunningCtx) => Promise<T>, statements?: string[]) =>
-    inTenant(db, hivas.onkormanyzat, hivas.pass, async (egyseg) => {
-      const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.() });
+  const kibocsathato: ReadonlySet<string> = new Set(Object.keys(subgraph.kibocsat ?? {}));
+  let ertesit = (): void => {};
+  const unit = async <T>(hivas: Hivas, work: (ctx: RunningCtx) => Promise<T>, statements?: string[]): Promise<T> => {
+    let van = false;
+    const eredmeny = await inTenant(db, hivas.onkormanyzat, hivas.pass, async (egyseg) => {
+      const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), kibocsathato });
       const result = await work(ctx);
+      van = ctx.esemenyek.length > 0;
       await ctx.lezar();
       statements?.push(...egyseg.statements);
       return result;
     });
+    if (van) ertesit();
+    return eredmeny;
+  };
   return {
     name: subgraph.name,
     inCtx: unit,
+    esemenyek: { ...sajatPort(subgraph, db, unit), figyel: (fogado) => void (ertesit = fogado) },
     async execute(request, hivas) {
       const utasitasok: string[] = [];
       const { document, errors } = documents(request.query);

@@ -6,6 +6,7 @@ import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray
 import { Idopont } from '../graph/scalars.ts';
 import { typeMeta } from '../graph/meta.ts';
 import { naploResolver } from '../audit/naplo.resolver.ts';
+import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { byKey } from './reference.ts';
@@ -33,7 +34,11 @@ export interface BuiltSchema {
 export async function subgraphSchema(definition: SubgraphDefinition): Promise<BuiltSchema> {
   const orphans: Function[] = [...definition.entities, ...(definition.orphans ?? [])];
   const plain = await buildSchema({
-    resolvers: [...definition.resolvers, naploResolver(definition.name)] as unknown as NonEmptyArray<Function>,
+    resolvers: [
+      ...definition.resolvers,
+      naploResolver(definition.name),
+      ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
+    ] as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphans,
     scalarsMap: [{ type: Date, scalar: Idopont }],
     validate: false,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { PORT_UT, portHivas, portNev } from '../esemenyek/port.ts';
 import { callVerifier } from '../tenant/hivas.ts';
 import type { RunningSubgraph } from './run.ts';
 
@@ -16,8 +17,10 @@ export async function serve(
   { callKey, port, host = '127.0.0.1' }: ServeOptions,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const verify = callVerifier(running.name, callKey);
+  const verifyEvents = callVerifier(portNev(running.name), callKey);
   const server = createServer((req, res) => {
-    void answer(running, verify, req, res).catch(() => send(res, 500, { errors: [{ message: 'Váratlan hiba.' }] }));
+    const work = req.url === PORT_UT ? events(running, verifyEvents, req, res) : answer(running, verify, req, res);
+    void work.catch(() => send(res, 500, { errors: [{ message: 'Váratlan hiba.' }] }));
   });
   await new Promise<void>((ok, fail) => server.once('error', fail).listen(port, host, ok));
   return { port: (server.address() as { port: number }).port, stop: () => stop(server) };
@@ -37,6 +40,19 @@ async function answer(
   if (!hivas) return send(res, 401, { errors: [{ message: 'Csak aláírt hívás fogadható.', extensions: { code: 'ALAIRAS' } }] });
   const { utasitasok: _, ...result } = await running.execute(JSON.parse(body!), hivas);
   send(res, 200, result);
+}
+
+/** The carrier's calls: signed like the gateway's, for another addressee. */
+async function events(
+  running: RunningSubgraph,
+  verify: ReturnType<typeof callVerifier>,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const body = req.method === 'POST' ? await read(req) : null;
+  const hivas = body === null ? null : verify(req.headers, body);
+  if (!hivas) return send(res, 401, {});
+  send(res, 200, (await portHivas(running.esemenyek, hivas, body!)) as object);
 }
 
 async function read(req: IncomingMessage): Promise<string | null> {

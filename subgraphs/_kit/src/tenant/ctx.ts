@@ -3,6 +3,8 @@ import DataLoader from 'dataloader';
 import { v7 as uuidv7 } from 'uuid';
 import { valtozasraFigyel } from '../audit/valtozas.ts';
 import { naploz, type NaploSor } from '../audit/naploz.ts';
+import type { RogzitettEsemeny } from '../esemenyek/esemeny.ts';
+import { esemenyekIr } from '../esemenyek/kimeno.ts';
 import { budapestNap } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Unit, Sql } from './database.ts';
@@ -35,6 +37,10 @@ export interface Ctx {
     orderBy?: Record<string, 'asc' | 'desc'>,
   ): DataLoader<string, T[]>;
   naplo(sor: NaploSor): void;
+  /** Events of this operation, written with it; use `esemeny(ctx, …)`. */
+  esemenyek: RogzitettEsemeny[];
+  /** Kinds of events that this szakrendszer tells. */
+  kibocsathato: ReadonlySet<string>;
 }
 
 export interface CtxOptions {
@@ -42,14 +48,17 @@ export interface CtxOptions {
   hivas: Hivas;
   log: Log;
   now?: Date;
+  kibocsathato?: ReadonlySet<string>;
 }
 
+const SEMMI: ReadonlySet<string> = new Set();
+
 export interface RunningCtx extends Ctx {
-  /** Writes the collected audit rows; the last statement before commit. */
+  /** Writes the collected events and audit rows; the last statements before commit. */
   lezar(): Promise<void>;
 }
 
-export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): RunningCtx {
+export function createCtx({ unit, hivas, log, now = new Date(), kibocsathato = SEMMI }: CtxOptions): RunningCtx {
   const loaders = new Map<string, DataLoader<never, never>>();
   const sorok: NaploSor[] = [];
   const loader: Ctx['loader'] = (name, batch) => {
@@ -79,7 +88,12 @@ export function createCtx({ unit, hivas, log, now = new Date() }: CtxOptions): R
     manyBy: (entity, property, orderBy) =>
       loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(unit, entity, property, keys, orderBy)) as never,
     naplo: (sor) => void sorok.push(sor),
-    lezar: async () => naploz(unit.sql, hivas, sorok.splice(0)),
+    esemenyek: [],
+    kibocsathato,
+    lezar: async () => {
+      await esemenyekIr(unit.sql, hivas, ctx.esemenyek);
+      await naploz(unit.sql, hivas, sorok.splice(0));
+    },
   };
   valtozasraFigyel(unit.em, (valtozas) => sorok.push(valtozas));
   return ctx;

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 
-export type PassKind = 'o' | 'p';
+export type PassKind = 'o' | 'p' | 'r';
 
 export interface PassClaims {
-  /** `o`: a municipality (KSH code); `p`: the person who is logging in (uuid, identity only). */
+  /** `o`: a municipality (KSH code); `p`: the person who is logging in (uuid, identity only); `r`: the carrier of events, which sees totals. */
   kind?: PassKind;
   subject: string;
   requestId: string;

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, esemeny, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { valaszadasiHatarido } from '../rules/valaszadasi-hatarido.ts';
 import { Bejegyzes } from './bejegyzes.entity.ts';
@@ -39,6 +39,7 @@ export class BejegyzesFelvesz {
         hatarido: valaszadasiHatarido(ctx.today),
         allapot: 'NYITOTT',
       });
+      esemeny(ctx, { fajta: 'minta.bejegyzes.felveve', targy: { entitas: 'Bejegyzes', id: bejegyzes.id } });
       return { bejegyzes };
     });
   }

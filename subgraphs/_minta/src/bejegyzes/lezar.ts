@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, esemeny, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Bejegyzes } from './bejegyzes.entity.ts';
 
@@ -31,6 +31,7 @@ export class BejegyzesLezar {
       if (bejegyzes.allapot === 'LEZART')
         throw refusal('MAR_LEZART', 'Ez a bejegyzés már lezárt; új ügyhöz vegyen fel új bejegyzést.', ['input', 'id']);
       bejegyzes.allapot = 'LEZART';
+      esemeny(ctx, { fajta: 'minta.bejegyzes.lezarva', targy: { entitas: 'Bejegyzes', id: bejegyzes.id } });
       return { bejegyzes };
     });
   }
