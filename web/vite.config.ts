@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
@@ -26,10 +27,22 @@ function typedDocuments(): Plugin {
   };
 }
 
+/** The list of documents that the server runs for this build. */
+function documentManifest(): Plugin {
+  return {
+    name: 'asp-document-manifest',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(new URL('./src/gql/persisted-documents.json', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source });
+    },
+  };
+}
+
 const server = `http://localhost:${process.env.ASP_PORT ?? 4000}`;
 
 export default defineConfig({
-  plugins: [vue(), typedDocuments()],
+  plugins: [vue(), typedDocuments(), documentManifest()],
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -14,6 +14,7 @@ import type { IdentityOptions } from './identity/index.ts';
 import { createLog } from './kit.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
+import type { TrustedDocuments } from './limits/trustedDocuments.ts';
 import { useAccessLog } from './plugins/useAccessLog.ts';
 import { useBudget } from './plugins/useBudget.ts';
 import { useBody } from './plugins/useBody.ts';
@@ -23,6 +24,7 @@ import { apolloServer, useGraphQL } from './plugins/useGraphQL.ts';
 import { useIdentity } from './plugins/useIdentity.ts';
 import { useIntrospection } from './plugins/useIntrospection.ts';
 import { useLimits } from './plugins/useLimits.ts';
+import { useTrustedDocuments } from './plugins/useTrustedDocuments.ts';
 import { useTurn } from './plugins/useTurn.ts';
 import { usePurpose } from './plugins/usePurpose.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
@@ -43,7 +45,9 @@ export interface GatewayOptions {
   allowedOrigins?: readonly string[];
   /** Public address, e.g. `https://asp.example.hu`; without it a request's own Host counts as same origin. */
   publicOrigin?: string;
-  /** In production the schema is shown only to the scope `sema`. */
+  /** Clients that run only what they were built with. */
+  trustedDocuments?: TrustedDocuments;
+  /** In production the schema is shown only to the scope `sema`, and free text is for it and for machine clients. */
   production?: boolean;
 }
 
@@ -93,6 +97,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, server: ReturnType<typeof apolloServer>): Concern[] {
+  const production = options.production ?? process.env['NODE_ENV'] === 'production';
   return [
     useAccessLog(),
     useSecurityHeaders({ https: options.publicOrigin?.startsWith('https:') ?? false }),
@@ -101,8 +106,9 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
     useIdentity(ways(options.identity)),
     usePurpose(),
     useBody(limits),
+    useTrustedDocuments({ documents: options.trustedDocuments, production }),
     useLimits(limits, supergraph.schema),
-    useIntrospection({ production: options.production ?? process.env['NODE_ENV'] === 'production' }),
+    useIntrospection({ production }),
     useBudget(limits),
     useTurn(limits),
     useGraphQL(server),

@@ -4,4 +4,5 @@ export type { Gateway, GatewayOptions } from './gateway.ts';
 export { serveStatic } from './front/statics.ts';
 export type { StaticOptions } from './front/statics.ts';
 export { LIMITS } from './limits/limits.ts';
+export type { TrustedDocuments } from './limits/trustedDocuments.ts';
 export type { ActorState, Claims, SubgraphTarget } from './types.ts';

@@ -44,10 +44,15 @@ export interface Caller {
   onkormanyzatok?: ActorState['onkormanyzatok'];
   scopes: string[];
   keret?: Quota;
+  /** The application that the token was issued to. */
+  client?: string;
 }
 
 export interface GraphQLBody {
+  /** Empty when only the identifier was sent. */
   query: string;
+  /** `sha256:<hex>` of a document that the server knows. */
+  documentId?: string;
   variables?: Record<string, unknown>;
   operationName?: string;
 }

@@ -36,6 +36,7 @@ function byAccessToken(options: IdentityOptions): Identify {
         .split(' ')
         .filter(Boolean),
       keret,
+      client: claims.client_id,
     };
   };
 }

@@ -1,4 +1,4 @@
-/** Reads the body within its limits and takes the three members of a GraphQL request out of it, nothing else. */
+/** Reads the body within its limits and takes the members of a GraphQL request out of it, nothing else. */
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -62,19 +62,32 @@ function parseJson(bytes: Buffer): unknown {
 function requestIn(json: unknown, limits: Limits): GraphQLBody {
   if (Array.isArray(json)) throw new Refusal('KOTEGELES_TILTOTT');
   if (!isRecord(json)) throw new Refusal('HIBAS_KERES');
-  const { query, variables = null, operationName = null } = json;
+  const { variables = null, operationName = null } = json;
+  const documentId = identifierIn(json);
+  const query = json['query'] ?? (documentId ? '' : undefined);
   const fine =
     typeof query === 'string' &&
-    query.trim() !== '' &&
+    (query.trim() !== '' || documentId !== undefined) &&
     (variables === null || isRecord(variables)) &&
     (operationName === null || typeof operationName === 'string') &&
     harmless(variables, limits.variableDepth);
   if (!fine) throw new Refusal('HIBAS_KERES');
   return {
     query,
+    ...(documentId && { documentId }),
     ...(isRecord(variables) && { variables }),
     ...(typeof operationName === 'string' && operationName !== '' && { operationName }),
   };
+}
+
+const ID = /^sha256:[\da-f]{64}$/;
+
+/** `documentId` as GraphQL over HTTP writes it, or the hash as Apollo's clients send it. */
+function identifierIn({ documentId, extensions }: Record<string, unknown>): string | undefined {
+  const persisted = isRecord(extensions) ? extensions['persistedQuery'] : undefined;
+  const hash = isRecord(persisted) && persisted['version'] === 1 ? `sha256:${String(persisted['sha256Hash'])}` : undefined;
+  const id = documentId ?? hash;
+  return typeof id === 'string' && ID.test(id) ? id : undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -121,6 +121,7 @@ describe('bodies', () => {
     ['variables as text', '{"query":"{__typename}","variables":"{}"}', 400, 'HIBAS_KERES'],
     ['variables as a list', '{"query":"{__typename}","variables":[1]}', 400, 'HIBAS_KERES'],
     ['a persisted query that nobody stored', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"aa"}}}', 400, 'HIBAS_KERES'],
+    ['an identifier that is none', '{"documentId":"sha256:../../etc/passwd"}', 400, 'HIBAS_KERES'],
     ['variables 10,000 deep', `{"query":"{__typename}","variables":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`, 400, 'HIBAS_KERES'],
     ['variables that reach for a prototype', '{"query":"{__typename}","variables":{"a":{"__proto__":{"admin":true}}}}', 400, 'HIBAS_KERES'],
     ['1.5 MB', JSON.stringify({ query: '{__typename}', variables: { a: 'x'.repeat(1_500_000) } }), 413, 'TUL_NAGY_KERES'],

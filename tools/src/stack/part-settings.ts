@@ -47,6 +47,7 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ASP_ORIGIN: origin,
     ASP_HOST: host,
     ASP_PORT: String(port),
+    ...(settings.freeDocuments && { ASP_FREE_DOCUMENTS: '1' }),
     ASP_IDENTITY_URL: identityUrl,
     ASP_QUESTION_KEY: secrets.identity.call,
     ASP_SUBGRAPHS: each((name) => `http://127.0.0.1:${ports[name]}/graphql`),

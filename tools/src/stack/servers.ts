@@ -33,15 +33,18 @@ export interface GatewaySettings {
   subgraphs: Record<string, SubgraphTarget>;
   passKeys: Record<string, string>;
   allapot(claims: Claims): Promise<ActorState | null>;
+  /** The web application may send any text: only while it is being written. */
+  freeDocuments?: boolean;
 }
 
-export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot }: GatewaySettings): Gateway =>
+export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot, freeDocuments = false }: GatewaySettings): Gateway =>
   createGateway({
     supergraphSdl: readFileSync(inRoot('schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     passKeys,
     publicOrigin: origin,
     limits: { subgraphTimeoutMs: LONGEST_ACT_MS },
+    trustedDocuments: freeDocuments ? undefined : { clients: ['asp-web'], manifest: inRoot('web/dist/persisted-documents.json') },
     identity: { issuer: `${origin}/oidc`, jwks, allapot },
     log: createLog('gateway'),
   });

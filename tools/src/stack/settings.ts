@@ -15,6 +15,8 @@ export interface Settings {
   demo: DemoSize;
   build: boolean;
   durable: boolean;
+  /** The web application may send any text: only while it is being written. */
+  freeDocuments?: boolean;
   /** Port of the embedded PostgreSQL; without it a free one. */
   pgPort?: number;
 }
@@ -33,6 +35,7 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
       demo: { type: 'string', default: env.ASP_DEMO ?? 'teljes' },
       'pg-port': { type: 'string', default: env.ASP_PG_PORT },
       split: { type: 'boolean', default: env.ASP_SPLIT === '1' },
+      'free-documents': { type: 'boolean', default: env.ASP_FREE_DOCUMENTS === '1' },
       'no-build': { type: 'boolean', default: env.ASP_NO_BUILD === '1' },
     },
   });
@@ -53,6 +56,7 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
     demo: values.demo as DemoSize,
     build: !values['no-build'],
     durable: true,
+    freeDocuments: values['free-documents'],
     pgPort: values['pg-port'] ? Number(values['pg-port']) : undefined,
   };
 }

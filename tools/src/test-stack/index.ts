@@ -6,7 +6,7 @@ import { startInProcess, type Stack } from '../stack/in-process.ts';
 import { silentProgress } from '../stack/progress.ts';
 import type { Login } from '../stack/report.ts';
 import { startSplit } from '../stack/split.ts';
-import { browserless, type Session } from './session.ts';
+import { browserless, type ClientName, type Session } from './session.ts';
 
 export type { Session } from './session.ts';
 export type { Login, Client, DemoFile } from '../stack/report.ts';
@@ -17,8 +17,8 @@ export interface TestStack extends Omit<Stack, 'ground' | 'running'> {
   running?: Stack['running'];
   /** A demo login that has this role (in this municipality). */
   login(szerepkor: string, ksh?: string): Login;
-  /** Logs that person in through the real login page and returns a session for one municipality. */
-  session(login: Login, ksh?: string): Promise<Session>;
+  /** Logs that person in through the real login page and returns a session for one municipality; as a developer, unless said. */
+  session(login: Login, ksh?: string, client?: ClientName): Promise<Session>;
 }
 
 export interface TestStackOptions {
@@ -56,7 +56,7 @@ function decorate(stack: Pick<Stack, 'origin' | 'demo'> & Partial<Stack>, dir: s
       if (!found) throw new Error(`No demo login with role ${szerepkor}${ksh ? ` in ${ksh}` : ''}.`);
       return found;
     },
-    session: (login, ksh = login.onkormanyzatok[0] ?? '') => browserless(stack.origin, login, ksh),
+    session: (login, ksh = login.onkormanyzatok[0] ?? '', client = undefined) => browserless(stack.origin, login, ksh, client),
     async stop() {
       await closers.close();
       rmSync(dir, { recursive: true, force: true });

@@ -16,17 +16,31 @@ export interface Session {
   switchTo(ksh: string): Promise<Session>;
 }
 
-const CLIENT = 'asp-web';
+interface Place {
+  origin: string;
+  client: ClientName;
+}
+
+/** Free text is for developers: as the playground's user. The web application's token runs its own documents only. */
+export type ClientName = 'asp-playground' | 'asp-web';
+const REDIRECT: Record<ClientName, string> = { 'asp-playground': '/playground/', 'asp-web': '/belepes/vissza' };
+
 const resourceOf = (ksh: string) => `urn:asp:onkormanyzat:${ksh}`;
 const random = () => randomBytes(32).toString('base64url');
 
 /** Logs in by the real pages: authorization code with PKCE, cookies and forms, no browser. */
-export async function browserless(origin: string, { felhasznalo, jelszo }: Login, ksh: string): Promise<Session> {
+export async function browserless(
+  origin: string,
+  { felhasznalo, jelszo }: Login,
+  ksh: string,
+  client: ClientName = 'asp-playground',
+): Promise<Session> {
+  const place = { origin, client };
   const verifier = random();
-  const redirect = `${origin}/belepes/vissza`;
+  const redirect = `${origin}${REDIRECT[client]}`;
   const start = new URL(`${origin}/oidc/auth`);
   start.search = new URLSearchParams({
-    client_id: CLIENT,
+    client_id: client,
     response_type: 'code',
     redirect_uri: redirect,
     scope: 'openid offline_access',
@@ -39,9 +53,9 @@ export async function browserless(origin: string, { felhasznalo, jelszo }: Login
   }).toString();
   const code = await walkPages(start, redirect, { felhasznalonev: felhasznalo, jelszo });
   return sessionOf(
-    origin,
+    place,
     ksh,
-    await token(origin, {
+    await token(place, {
       grant_type: 'authorization_code',
       code,
       redirect_uri: redirect,
@@ -56,19 +70,19 @@ interface Tokens {
   refresh_token?: string;
 }
 
-async function token(origin: string, form: Record<string, string>): Promise<Tokens> {
-  const answer = await fetch(`${origin}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: CLIENT, ...form }) });
+async function token({ origin, client }: Place, form: Record<string, string>): Promise<Tokens> {
+  const answer = await fetch(`${origin}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: client, ...form }) });
   const body = (await answer.json()) as Tokens & { error?: string; error_description?: string };
   if (!answer.ok) throw new Error(`token: ${body.error} ${body.error_description}`);
   return body;
 }
 
-function sessionOf(origin: string, onkormanyzat: string, { access_token, refresh_token = '' }: Tokens): Session {
+function sessionOf(place: Place, onkormanyzat: string, { access_token, refresh_token = '' }: Tokens): Session {
   return {
     onkormanyzat,
     accessToken: access_token,
     async ask(query, variables = {}, { cel, ugyId, headers } = {}) {
-      const answer = await fetch(`${origin}/graphql`, {
+      const answer = await fetch(`${place.origin}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -82,7 +96,7 @@ function sessionOf(origin: string, onkormanyzat: string, { access_token, refresh
       return (await answer.json()) as never;
     },
     switchTo: async (ksh) =>
-      sessionOf(origin, ksh, await token(origin, { grant_type: 'refresh_token', refresh_token, resource: resourceOf(ksh) })),
+      sessionOf(place, ksh, await token(place, { grant_type: 'refresh_token', refresh_token, resource: resourceOf(ksh) })),
   };
 }
 
