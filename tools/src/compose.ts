@@ -1,18 +1,27 @@
-import { baselineApis } from './compose/baseline.ts';
-import { breakingChanges } from './compose/breaking.ts';
 import { CompositionError } from './compose/compose.ts';
-import { composedFiles, writeComposed } from './compose/files.ts';
+import { composedFiles, contractsIn, writeComposed } from './compose/files.ts';
 import { parts } from './parts.ts';
+import { brokenPromises } from './registry/promises.ts';
+import { release } from './registry/releases.ts';
 import { inRoot } from './root.ts';
 
-/** `npm run compose`: the SDL of every szakrendszer, the supergraph and the public graph into schema/. */
+/**
+ * `npm run compose`: the SDL of every szakrendszer, the supergraph, the public graph, the contracts and their changelog into
+ * schema/. With `-- --kiadas` it also closes a version.
+ */
 async function main(): Promise<void> {
-  const files = await composedFiles(parts());
-  const written = writeComposed(inRoot('schema'), files);
-  console.log(written.length ? `schema/: ${written.join(', ')}` : 'schema/ is current');
-  for (const { ref, sdl } of baselineApis()) {
-    for (const change of await breakingChanges(sdl, files.get('api.graphql') ?? '')) console.log(`breaking against ${ref}: ${change}`);
+  const schema = inRoot('schema');
+  let files = await composedFiles(parts(), schema);
+  const broken = await brokenPromises(schema, contractsIn(files));
+  for (const fault of broken) console.log(`törő (breaking): ${fault}`);
+  if (process.argv.includes('--kiadas')) {
+    if (broken.length) throw new CompositionError(broken);
+    const closed = await release(schema, contractsIn(files), new Date().toISOString().slice(0, 10));
+    console.log(closed ? `kiadás: ${closed.verzio}` : 'nincs változás az utolsó kiadás óta (nothing to release)');
+    files = await composedFiles(parts(), schema);
   }
+  const written = writeComposed(schema, files);
+  console.log(written.length ? `schema/: ${written.join(', ')}` : 'schema/ is current');
 }
 
 main().then(

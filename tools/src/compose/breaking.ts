@@ -1,18 +1,29 @@
 import { CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { touches, usedCoordinates } from '../registry/usage.ts';
 
 const DATED = /Removed after (\d{4}-\d{2}-\d{2})/;
 
+export interface BreakingOptions {
+  today?: string;
+  /** Texts of the registered operations; without them every change counts as used. */
+  operations?: string[];
+}
+
 /**
- * Changes that break a client of `before`. A field, argument or value may go when `before` already
- * said `@deprecated(reason: "… Removed after YYYY-MM-DD.")` and that day has passed.
+ * Changes that break a client of `before`. A field, argument or value may go when `before` already said
+ * `@deprecated(reason: "… Removed after YYYY-MM-DD.")` and that day has passed, and anything may change that no registered
+ * operation stands on.
  */
-export async function breakingChanges(before: string, after: string, today = new Date().toISOString().slice(0, 10)): Promise<string[]> {
+export async function breakingChanges(before: string, after: string, options: BreakingOptions = {}): Promise<string[]> {
+  const { today = new Date().toISOString().slice(0, 10), operations } = options;
   const [old, now] = [before, after].map((sdl) => buildSchema(sdl, { assumeValidSDL: true })) as [GraphQLSchema, GraphQLSchema];
+  const used = operations && usedCoordinates(old, operations);
   const changes = await diff(old, now);
   return changes
     .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
     .filter((change) => !announced(old, change, today))
+    .filter((change) => !used || touches(used, change))
     .map(({ message }) => message);
 }
 

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Part } from '../parts.ts';
 import { compose, type SubgraphSdl } from './compose.ts';
 import { CONTRACTS, contractSdl } from './contracts.ts';
+import { changelog, type Contracts } from '../registry/releases.ts';
+import { inRoot } from '../root.ts';
 
 /** Reads the SDL of a szakrendszer from its code; no database is needed. */
 export async function subgraphSdl({ name, port, folder }: Part): Promise<SubgraphSdl> {
@@ -12,13 +14,19 @@ export async function subgraphSdl({ name, port, folder }: Part): Promise<Subgrap
 }
 
 /** File name inside schema/ → text, for everything that composition writes. */
-export async function composedFiles(parts: Part[]): Promise<Map<string, string>> {
+export async function composedFiles(parts: Part[], schema = inRoot('schema')): Promise<Map<string, string>> {
   const sdls = await Promise.all(parts.map(subgraphSdl));
   const { supergraph, api } = compose(sdls);
   const subgraphs = sdls.map(({ name, sdl }) => [join('subgraphs', `${name}.graphql`), sdl] as const);
-  const contracts = CONTRACTS.map((name) => [join('contracts', `${name}.graphql`), contractSdl(supergraph, api, name)] as const);
-  return new Map([...subgraphs, ['supergraph.graphql', supergraph], ['api.graphql', api], ...contracts]);
+  const contracts = CONTRACTS.map((name) => [contractFile(name), contractSdl(supergraph, api, name)] as const);
+  const files = new Map([...subgraphs, ['supergraph.graphql', supergraph], ['api.graphql', api], ...contracts]);
+  return files.set('VALTOZASOK.md', await changelog(schema, contractsIn(files)));
 }
+
+const contractFile = (name: string) => join('contracts', `${name}.graphql`);
+
+export const contractsIn = (files: Map<string, string>): Contracts =>
+  Object.fromEntries(CONTRACTS.map((name) => [name, files.get(contractFile(name)) ?? ''])) as Contracts;
 
 /** Folders of schema/ that hold nothing but what composition writes. */
 const GENERATED = ['subgraphs', 'contracts'];
