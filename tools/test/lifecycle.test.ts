@@ -84,28 +84,59 @@ test('stopped in the first load it ends cleanly, killed in it nothing is broken,
   await fourth.end();
 }, 180_000);
 
-test.each(['SIGTERM', 'SIGKILL'] as const)(
-  '%s to npm itself ends what npm started',
-  async (signal) => {
+const toNpm = (signal: NodeJS.Signals) => (npm: ChildProcess) => void npm.kill(signal);
+
+test.each([
+  ['SIGTERM to npm', toNpm('SIGTERM'), true],
+  ['SIGKILL to npm', toNpm('SIGKILL'), false],
+  ['Ctrl-C (SIGINT to everything in the terminal)', (npm: ChildProcess) => void process.kill(-npm.pid!, 'SIGINT'), true],
+])(
+  '%s ends what npm started',
+  async (_, stop, waits) => {
     const port = await freePort();
     const args = ['start', '--', '--demo', 'nincs', '--no-build', '--dir', join(dir, 'npm'), '--port', String(port)];
-    const npm = spawn('npm', args, { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME } });
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME };
+    const npm = spawn('npm', args, { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
     started.push(npm);
+    let output = '';
+    npm.stdout.on('data', (chunk) => (output += chunk));
     const live = () =>
       fetch(`http://127.0.0.1:${port}/health/ready`).then(
         ({ ok }) => ok,
         () => false,
       );
     await until(live, true);
-    npm.kill(signal);
+    stop(npm);
     await until(live, false);
     await until(async () => serverLeft('npm'), false);
+    expect(output).toMatch(/Leállás \(stopping\)/);
+    if (waits) expect(await exitOf(npm)).toBe(0); // npm ends after the system has stopped, not before
   },
-  60_000,
+  180_000,
 );
 
+const exitOf = async (child: ChildProcess) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve));
+
+describe('where the shell has no exec', () => {
+  const exec = (...args: string[]) =>
+    spawn(process.execPath, [inRoot('tools/bin/exec.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+
+  test('the program of that name runs the command in its place and ends as it ends', async () => {
+    expect(await exitOf(exec('node', '-e', 'process.exit(3)'))).toBe(3);
+    expect(await exitOf(exec('no-such-program'))).toBe(127);
+  });
+
+  test('and hands on signals', async () => {
+    const child = exec('node', '-e', "process.on('SIGTERM', () => process.exit(5)); console.log('up'); setInterval(() => {}, 1000)");
+    started.push(child);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.kill('SIGTERM');
+    expect(await exitOf(child)).toBe(5);
+  });
+});
+
 async function until(state: () => Promise<boolean>, wanted: boolean): Promise<void> {
-  for (const end = Date.now() + 25_000; (await state()) !== wanted; await sleep(100))
+  for (const end = Date.now() + 60_000; (await state()) !== wanted; await sleep(100))
     if (Date.now() > end) throw new Error(`not ${wanted} in time`);
 }
 

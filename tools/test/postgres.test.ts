@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { urlFromEnvironment } from '../src/postgres/existing.ts';
+import { checkServer, urlFromEnvironment } from '../src/postgres/existing.ts';
 import { startPostgres, type Postgres } from '../src/postgres/index.ts';
 import { pidFile } from '../src/postgres/server.ts';
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 async function start(name: string, password?: string): Promise<Postgres> {
-  const server = await startPostgres({ dir: join(base, name), durable: false, embeddedOnly: true, password });
+  const server = await startPostgres({ dir: join(base, name), durable: false, password });
   running.push(server);
   return server;
 }
@@ -80,7 +80,7 @@ describe('embedded PostgreSQL', () => {
   test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('ends when the process that started it gets %s', async (signal) => {
     const dir = join(base, `owner-${signal}`);
     const script = `import { startPostgres } from '@asp/tools/postgres';
-      await startPostgres({ dir: ${JSON.stringify(dir)}, durable: false, embeddedOnly: true });
+      await startPostgres({ dir: ${JSON.stringify(dir)}, durable: false });
       console.log('ready'); setInterval(() => {}, 1000);`;
     const args = ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', script];
     const owner = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -116,7 +116,7 @@ describe('embedded PostgreSQL', () => {
     mkdirSync(dir);
     spawnSync('chown', ['-R', '65534:65534', dir]);
     const script = `import { startPostgres } from '@asp/tools/postgres';
-      const pg = await startPostgres({ dir: ${JSON.stringify(join(dir, 'pg'))}, durable: false, embeddedOnly: true });
+      const pg = await startPostgres({ dir: ${JSON.stringify(join(dir, 'pg'))}, durable: false });
       console.log(pg.adminUrl.slice(0, 11)); await pg.stop();`;
     const args = ['--import', '@swc-node/register/esm-register', '--input-type=module', '-e', script];
     const found = spawnSync(process.execPath, args, {
@@ -152,7 +152,6 @@ describe('an existing server', () => {
   ])('%j', (env, url) => expect(urlFromEnvironment(env)).toBe(url));
 
   test('that cannot be reached is refused in a sentence', async () => {
-    const { existingServer } = await import('../src/postgres/existing.ts');
-    await expect(existingServer({ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' })).rejects.toThrow(/nem használható/);
+    await expect(checkServer('postgres://x@127.0.0.1:1/x')).rejects.toThrow(/nem használható/);
   });
 });

@@ -14,4 +14,4 @@ export {
 export { posta, type Posta, type PostaOptions } from './esemenyek/posta.ts';
 export { tavoliPort, type EsemenyPort } from './esemenyek/port.ts';
 export { createLog, type Log } from './runtime/log.ts';
-export { parseEnv, z } from './runtime/env.ts';
+export { explainEnv, merged, parseEnv, secret, z, type Setting, type SettingSource } from './runtime/env.ts';

@@ -15,14 +15,8 @@ export function urlFromEnvironment(env: NodeJS.ProcessEnv): string | undefined {
   return `postgres://${user}${password}@${address}:${env.PGPORT ?? '5432'}/${database}${socket}`;
 }
 
-/** The existing server the environment names, after making sure that it is usable. */
-export async function existingServer(env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const url = urlFromEnvironment(env);
-  if (url) await checkServer(url);
-  return url;
-}
-
-async function checkServer(url: string): Promise<void> {
+/** Makes sure that an existing server is usable. */
+export async function checkServer(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

@@ -1,4 +1,4 @@
-import { existingServer } from './existing.ts';
+import { checkServer } from './existing.ts';
 import { runCluster } from './cluster.ts';
 
 export interface PostgresOptions {
@@ -10,8 +10,8 @@ export interface PostgresOptions {
   password?: string;
   port?: number;
   maxConnections?: number;
-  /** Never look at DATABASE_URL or the PG variables. */
-  embeddedOnly?: boolean;
+  /** An existing server instead; see urlFromEnvironment. */
+  databaseUrl?: string;
   /** Further server settings, e.g. { shared_buffers: '512MB' }. */
   settings?: Record<string, string>;
 }
@@ -23,9 +23,10 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** An existing server when the environment names one, the embedded one otherwise. */
+/** The existing server when one is named, the embedded one otherwise. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const url = options.embeddedOnly ? undefined : await existingServer(process.env);
-  if (url) return { adminUrl: url, embedded: false, stop: async () => {} };
-  return runCluster(options);
+  const { databaseUrl } = options;
+  if (!databaseUrl) return runCluster(options);
+  await checkServer(databaseUrl);
+  return { adminUrl: databaseUrl, embedded: false, stop: async () => {} };
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { provision, urlFor, type Ctx, type DemoTerv, type Subgraph } from '@asp/kit';
+import { provision, urlFor, withClient, type Ctx, type DemoTerv, type Subgraph } from '@asp/kit';
 import type { Part } from '../parts.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -25,25 +25,36 @@ export interface DatabaseUrls {
 
 export interface Databases {
   parts: Record<string, DatabaseUrls>;
-  /** asp_keret as the identity provider's role. */
+  /** keret's database as the identity provider's role. */
   identity: string;
 }
 
-const IDENTITY_ROLE = 'asp_identitas_app';
-const IDENTITY_DATABASE = 'asp_keret';
+const IDENTITY = 'identitas_app';
 
-/** One database per szakrendszer with its roles, kit objects and migrations; repeatable, in parallel. */
-export async function prepareDatabases(adminUrl: string, parts: LoadedPart[], secrets: Secrets): Promise<Databases> {
-  const made = await Promise.all(parts.map(async (part) => [part.name, await prepareOne(adminUrl, part, secrets)] as const));
-  return { parts: Object.fromEntries(made), identity: urlFor(adminUrl, IDENTITY_DATABASE, IDENTITY_ROLE, secrets.identity.database) };
+export interface Server {
+  adminUrl: string;
+  /** Beginning of the names of databases and roles: one server may hold several installations. */
+  prefix: string;
 }
 
-async function prepareOne(adminUrl: string, { name, subgraph }: LoadedPart, secrets: Secrets): Promise<DatabaseUrls> {
+/** One database per szakrendszer with its roles, kit objects and migrations; repeatable, in parallel. */
+export async function prepareDatabases(server: Server, parts: LoadedPart[], secrets: Secrets): Promise<Databases> {
+  const { adminUrl, prefix } = server;
+  const made = await Promise.all(parts.map(async (part) => [part.name, await prepareOne(server, part, secrets)] as const));
+  const identity = urlFor(adminUrl, `${prefix}keret`, `${prefix}${IDENTITY}`, secrets.identity.database);
+  return { parts: Object.fromEntries(made), identity };
+}
+
+async function prepareOne({ adminUrl, prefix }: Server, { name, subgraph }: LoadedPart, secrets: Secrets): Promise<DatabaseUrls> {
   const own = secrets.parts[name];
   if (!own) throw new Error(`No secrets for ${name}.`);
   const { owner, app, passKey } = own;
-  const database = `asp_${name}`;
-  const extraRoles = subgraph.extraRoles?.map((role) => ({ name: role, password: secrets.identity.database }));
+  const database = `${prefix}${name}`;
+  const extraRoles = subgraph.extraRoles?.map((role) => ({
+    name: role,
+    role: role.replace(/^asp_/, prefix),
+    password: secrets.identity.database,
+  }));
   const { appUrl, ownerUrl } = await provision({
     adminUrl,
     database,
@@ -53,4 +64,16 @@ async function prepareOne(adminUrl: string, { name, subgraph }: LoadedPart, secr
     extraRoles,
   });
   return { app: appUrl, owner: ownerUrl };
+}
+
+/** Removes an installation's databases and roles from an existing server: what a test leaves behind. */
+export async function dropInstallation({ adminUrl, prefix }: Server): Promise<void> {
+  if (prefix === 'asp_') throw new Error('The databases of the real installation are not dropped.');
+  await withClient(adminUrl, async (admin) => {
+    const names = async (sql: string) => (await admin.query<{ nev: string }>(sql, [prefix])).rows.map(({ nev }) => `"${nev}"`);
+    for (const name of await names('select datname as nev from pg_database where starts_with(datname, $1)'))
+      await admin.query(`drop database ${name} with (force)`);
+    for (const name of await names('select rolname as nev from pg_roles where starts_with(rolname, $1)'))
+      await admin.query(`drop role ${name}`);
+  });
 }

@@ -33,13 +33,13 @@ export async function prepareGround(settings: Settings, progress: Progress, clos
   await closers.add('PostgreSQL', postgres.stop);
   const loaded = await progress.step('Szakrendszerek kódja (code)', () => loading);
   const databases = await progress.step('Adatbázisok, szerepek, sémák (databases)', () =>
-    prepareDatabases(postgres.adminUrl, loaded, secrets),
+    prepareDatabases({ adminUrl: postgres.adminUrl, prefix: settings.dbPrefix }, loaded, secrets),
   );
   return { settings, secrets, parts: loaded, postgres, databases };
 }
 
-const openPostgres = ({ dir, durable, pgPort }: Settings, { postgres }: Secrets) =>
-  startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, port: pgPort, maxConnections: 120 });
+const openPostgres = ({ dir, durable, pgPort, databaseUrl }: Settings, { postgres }: Secrets) =>
+  startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, port: pgPort, maxConnections: 120, databaseUrl });
 
 /** Every szakrendszer on its own database, in this process. */
 export async function runAll({ parts, databases }: Ground, closers: Closers): Promise<Map<string, RunningSubgraph>> {

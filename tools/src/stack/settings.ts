@@ -1,8 +1,40 @@
 import { isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
+import { merged, parseEnv, z, type SettingSource } from '@asp/kit/call';
+import { urlFromEnvironment } from '../postgres/existing.ts';
 import { inRoot } from '../root.ts';
+import { COMMON, flag, host, port } from './common-settings.ts';
 
-export type DemoSize = 'teljes' | 'kicsi' | 'nincs';
+const DEMOS = ['teljes', 'kicsi', 'nincs'] as const;
+export type DemoSize = (typeof DEMOS)[number];
+
+/** What `npm start` understands; `ASP_PG_PORT` in the environment is `--pg-port` on the command line. */
+export const START_SETTINGS = {
+  ASP_PORT: port.default(4000).describe('Kapu (port of everything; the management port follows it).'),
+  ASP_HOST: host,
+  ASP_DEMO: z
+    .enum(DEMOS)
+    .default('teljes')
+    .describe('Mintaadatok (demo data): teljes = 16 municipalities, kicsi = four small ones, nincs = none.'),
+  ASP_ORIGIN: z.url().optional().describe('Nyilvános cím (address that browsers use, when a proxy stands in front).'),
+  ASP_DIR: z.string().min(1).default('.asp').describe('Adatmappa (data, secrets, demo.json).'),
+  ASP_SPLIT: flag.describe('1: külön folyamatok (separate processes).'),
+  ASP_NO_BUILD: flag.describe('1: a felület építése nélkül (does not build the web application).'),
+  ASP_FREE_DOCUMENTS: flag.describe(
+    '1: a felület bármilyen műveletet küldhet (the web application may send any text: only while it is written).',
+  ),
+  ASP_PG_PORT: port.optional().describe('A beágyazott PostgreSQL kapuja (port of the embedded server; otherwise a free one).'),
+  ASP_DB_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,20}$/, 'a–z, 0–9, _; at most 21 characters')
+    .default('asp_')
+    .describe('Az adatbázisok és szerepek nevének eleje (prefix of databases and roles; another one for each installation on one server).'),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .describe('Meglévő PostgreSQL ≥ 15 (an existing server; its role needs CREATEDB and CREATEROLE; PGHOST, PGUSER … do as well).'),
+  ...COMMON,
+};
 
 export interface Settings {
   port: number;
@@ -19,44 +51,49 @@ export interface Settings {
   freeDocuments?: boolean;
   /** Port of the embedded PostgreSQL; without it a free one. */
   pgPort?: number;
+  /** An existing server instead of the embedded one. */
+  databaseUrl?: string;
+  dbPrefix: string;
+  managementPort: number | 'off' | undefined;
+  managementHost: string;
 }
 
-const DEMOS: readonly string[] = ['teljes', 'kicsi', 'nincs'];
+const FLAGS = new Set(['ASP_SPLIT', 'ASP_NO_BUILD', 'ASP_FREE_DOCUMENTS']);
+const optionOf = (name: string) => name.replace(/^ASP_/, '').toLowerCase().replaceAll('_', '-');
+const NAMES = Object.keys(START_SETTINGS).filter((name) => name.startsWith('ASP_'));
 
-/** Command line first, then environment; every fault is listed at once. */
+/** Command line first, then environment. */
+export function startSources(argv: string[], env: NodeJS.ProcessEnv): SettingSource[] {
+  const options = Object.fromEntries(
+    NAMES.map((name) => [optionOf(name), { type: FLAGS.has(name) ? ('boolean' as const) : ('string' as const) }]),
+  );
+  const { values } = parseArgs({ args: argv, options: { ...options, 'print-config': { type: 'boolean' } } });
+  const valueOf = (name: string) => (values as Record<string, string | boolean | undefined>)[optionOf(name)];
+  const given = NAMES.map((name) => [name, valueOf(name) === true ? '1' : valueOf(name)]);
+  const databaseUrl = urlFromEnvironment(env);
+  return [
+    { name: 'parancssor (option)', values: Object.fromEntries(given) as Record<string, string | undefined> },
+    { name: 'környezet (environment)', values: { ...env, ...(databaseUrl && { DATABASE_URL: databaseUrl }) } },
+  ];
+}
+
+/** Every fault is listed at once. */
 export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      port: { type: 'string', default: env.ASP_PORT ?? '4000' },
-      host: { type: 'string', default: env.ASP_HOST ?? '127.0.0.1' },
-      origin: { type: 'string', default: env.ASP_ORIGIN },
-      dir: { type: 'string', default: env.ASP_DIR ?? '.asp' },
-      demo: { type: 'string', default: env.ASP_DEMO ?? 'teljes' },
-      'pg-port': { type: 'string', default: env.ASP_PG_PORT },
-      split: { type: 'boolean', default: env.ASP_SPLIT === '1' },
-      'free-documents': { type: 'boolean', default: env.ASP_FREE_DOCUMENTS === '1' },
-      'no-build': { type: 'boolean', default: env.ASP_NO_BUILD === '1' },
-    },
-  });
-  const port = Number(values.port);
-  const faults = [
-    Number.isInteger(port) && port > 0 && port < 65_536 ? '' : `ASP_PORT / --port: ${values.port}`,
-    !values['pg-port'] || /^\d{1,5}$/.test(values['pg-port']) ? '' : `ASP_PG_PORT / --pg-port: ${values['pg-port']}`,
-    DEMOS.includes(values.demo) ? '' : `ASP_DEMO / --demo: ${values.demo} (${DEMOS.join(' | ')})`,
-    !values.origin || URL.canParse(values.origin) ? '' : `ASP_ORIGIN / --origin: ${values.origin}`,
-  ].filter(Boolean);
-  if (faults.length) throw new Error(`Hibás beállítások (settings):\n  ${faults.join('\n  ')}`);
+  const own = parseEnv(START_SETTINGS, merged(startSources(argv, env)));
   return {
-    port,
-    host: values.host,
-    origin: (values.origin ?? `http://localhost:${port}`).replace(/\/$/, ''),
-    dir: isAbsolute(values.dir) ? values.dir : inRoot(values.dir),
-    split: values.split,
-    demo: values.demo as DemoSize,
-    build: !values['no-build'],
+    port: own.ASP_PORT,
+    host: own.ASP_HOST,
+    origin: (own.ASP_ORIGIN ?? `http://localhost:${own.ASP_PORT}`).replace(/\/$/, ''),
+    dir: isAbsolute(own.ASP_DIR) ? own.ASP_DIR : inRoot(own.ASP_DIR),
+    split: own.ASP_SPLIT,
+    demo: own.ASP_DEMO,
+    build: !own.ASP_NO_BUILD,
+    freeDocuments: own.ASP_FREE_DOCUMENTS,
     durable: true,
-    freeDocuments: values['free-documents'],
-    pgPort: values['pg-port'] ? Number(values['pg-port']) : undefined,
+    pgPort: own.ASP_PG_PORT,
+    databaseUrl: own.DATABASE_URL,
+    dbPrefix: own.ASP_DB_PREFIX,
+    managementPort: own.ASP_MANAGEMENT_PORT,
+    managementHost: own.ASP_MANAGEMENT_HOST,
   };
 }

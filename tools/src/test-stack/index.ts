@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { urlFromEnvironment } from '../postgres/existing.ts';
 import { Closers } from '../stack/closers.ts';
+import { dropInstallation } from '../stack/databases.ts';
 import { startInProcess, type Stack } from '../stack/in-process.ts';
 import { silentProgress } from '../stack/progress.ts';
 import type { Login } from '../stack/report.ts';
+import type { Settings } from '../stack/settings.ts';
 import { startSplit } from '../stack/split.ts';
 import { browserless, type ClientName, type Session } from './session.ts';
 
@@ -26,17 +30,35 @@ export interface TestStackOptions {
   build?: boolean;
   /** Separate processes over HTTP; ASP_TEST_SPLIT=1 turns it on for every suite. */
   split?: boolean;
+  /** An existing server; DATABASE_URL turns it on for every suite. */
+  databaseUrl?: string;
 }
 
 /** The whole system on a fresh data folder with the small demo, on a free port. Stop it in afterAll. */
 export async function startTestStack({
   build = false,
   split = process.env.ASP_TEST_SPLIT === '1',
+  databaseUrl = urlFromEnvironment(process.env),
 }: TestStackOptions = {}): Promise<TestStack> {
   const dir = mkdtempSync(join(tmpdir(), 'asp-stack-'));
   chmodSync(dir, 0o755);
-  const settings = { port: 0, host: '127.0.0.1', origin: '', dir, split, demo: 'kicsi' as const, build, durable: false };
+  const dbPrefix = databaseUrl ? `proba${randomBytes(5).toString('hex')}_` : 'asp_'; // suites in parallel share that server
+  const settings: Settings = {
+    port: 0,
+    host: '127.0.0.1',
+    origin: '',
+    dir,
+    split,
+    demo: 'kicsi',
+    build,
+    durable: false,
+    databaseUrl,
+    dbPrefix,
+    managementPort: undefined,
+    managementHost: '127.0.0.1',
+  };
   const closers = new Closers();
+  if (databaseUrl) await closers.add('databases', () => dropInstallation({ adminUrl: databaseUrl, prefix: dbPrefix }));
   try {
     const stack = split ? await startSplit(settings, silentProgress, closers) : await startInProcess(settings, silentProgress, closers);
     return decorate(stack, dir, closers);

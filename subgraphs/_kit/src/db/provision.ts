@@ -18,8 +18,11 @@ export interface ProvisionOptions {
   /** Hex key with which passes for this szakrendszer are signed. */
   passKey: string;
   migrations: URL;
-  /** Further login roles of this database (identity has one); they may verify a person's pass and get the rest by migration. */
-  extraRoles?: { name: string; password: string }[];
+  /**
+   * Further login roles of this database (identity has one); they may verify a person's pass and get the rest by migration.
+   * `role` is its name on this server where it is not the one the migrations call it by.
+   */
+  extraRoles?: { name: string; role?: string; password: string }[];
   log?: (line: string) => void;
 }
 
@@ -50,10 +53,11 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 /** Creates (or completes) the database of one szakrendszer: roles, extensions, kit objects, its migrations. Repeatable. */
 export async function provision(options: ProvisionOptions): Promise<{ appUrl: string; ownerUrl: string }> {
   const { adminUrl, database, passwords } = options;
+  const extraRoles = (options.extraRoles ?? []).map(({ name, role = name, password }) => ({ name, role, password }));
   await withClient(adminUrl, async (admin) => {
     await ensureRole(admin, `${database}_owner`, passwords.owner);
     await ensureRole(admin, `${database}_app`, passwords.app);
-    for (const role of options.extraRoles ?? []) await ensureRole(admin, role.name, role.password);
+    for (const { role, password } of extraRoles) await ensureRole(admin, role, password);
     const exists = await admin.query('select 1 from pg_database where datname = $1', [database]);
     if (exists.rowCount === 0) {
       await admin.query(`grant ${ident(`${database}_owner`)} to current_user`);
@@ -64,23 +68,37 @@ export async function provision(options: ProvisionOptions): Promise<{ appUrl: st
   const ownerUrl = urlFor(adminUrl, database, `${database}_owner`, passwords.owner);
   await withClient(ownerUrl, async (owner) => {
     await migrate(owner, KIT_MIGRATIONS, 'kit', options.log);
-    for (const { name } of options.extraRoles ?? []) {
+    for (const { role } of extraRoles) {
       await owner.query(
-        `grant connect on database ${ident(database)} to ${ident(name)}; grant usage on schema asp to ${ident(name)}; grant execute on function asp.szemely() to ${ident(name)}`,
+        `grant connect on database ${ident(database)} to ${ident(role)}; grant usage on schema asp to ${ident(role)}; grant execute on function asp.szemely() to ${ident(role)}`,
       );
     }
     await owner.query("insert into asp.pass_key values ('v1', $1) on conflict (kid) do update set key = excluded.key", [
       Buffer.from(options.passKey, 'hex'),
     ]);
-    await migrate(owner, options.migrations, database, options.log);
+    await migrate(owner, options.migrations, database, options.log, (sql) =>
+      extraRoles.reduce((text, { name, role }) => text.replaceAll(name, role), sql),
+    );
   });
   return { appUrl: urlFor(adminUrl, database, `${database}_app`, passwords.app), ownerUrl };
 }
 
+/**
+ * A login role that can do nothing but log in. An existing one gets its password again; that it has no more rights than it
+ * should is checked, because only a superuser could take them away.
+ */
 export async function ensureRole(admin: pg.Client, name: string, password: string): Promise<void> {
-  const exists = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
-  const verb = exists.rowCount === 0 ? 'create' : 'alter';
-  await admin.query(`${verb} role ${ident(name)} login nosuperuser nobypassrls nocreatedb nocreaterole password ${literal(password)}`);
+  const { rows } = await admin.query<{ tulzott: boolean }>(
+    'select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication as tulzott from pg_roles where rolname = $1',
+    [name],
+  );
+  if (rows[0]?.tulzott)
+    throw new Error(
+      `A(z) ${name} adatbázis-szerepnek több joga van a kelleténél. Vegye el: ALTER ROLE ${ident(name)} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION. ` +
+        '(The role has more rights than it may: take them away.)',
+    );
+  const rights = rows[0] ? 'alter role' : 'create role';
+  await admin.query(`${rights} ${ident(name)} login password ${literal(password)}`);
 }
 
 /** What only an administrator may do inside the database: extensions, the asp schema, rights taken from PUBLIC. */
@@ -120,7 +138,13 @@ async function searchBehindTheWall(admin: pg.Client): Promise<void> {
 }
 
 /** Runs the numbered SQL files of a folder, each once and in its own transaction; a changed file that already ran is an error. */
-export async function migrate(owner: pg.Client, folder: URL, scope: string, log?: (line: string) => void): Promise<void> {
+export async function migrate(
+  owner: pg.Client,
+  folder: URL,
+  scope: string,
+  log?: (line: string) => void,
+  asHere: (sql: string) => string = (sql) => sql,
+): Promise<void> {
   await owner.query(
     'create table if not exists asp.migracio (scope text, nev text, ellenorzo text not null, lefutott timestamptz not null default now(), primary key (scope, nev))',
   );
@@ -137,7 +161,7 @@ export async function migrate(owner: pg.Client, folder: URL, scope: string, log?
     const korabbi = done.get(nev);
     if (korabbi === ellenorzo) continue;
     if (korabbi) throw new Error(`A(z) ${scope}/${nev} migráció már lefutott, de azóta megváltozott. Új sorszámú fájlba írja a változást.`);
-    await runMigration(owner, scope, nev, sql, ellenorzo);
+    await runMigration(owner, scope, nev, asHere(sql), ellenorzo);
     log?.(`${scope}: ${nev}`);
   }
 }

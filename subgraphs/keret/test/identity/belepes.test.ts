@@ -171,9 +171,9 @@ describe('A23: guessing', () => {
       }
     }
     await db.end();
-    const quartile = (list: number[]) => list.toSorted((a, b) => a - b)[list.length / 4]!;
+    const undisturbed = (list: number[]) => Math.min(...list);
     // 5 % is the aim on a quiet machine; tests run on busy ones.
-    expect(Math.abs(quartile(times.known) / quartile(times.unknown) - 1)).toBeLessThan(0.4);
+    expect(Math.abs(undisturbed(times.known) / undisturbed(times.unknown) - 1)).toBeLessThan(0.4);
   });
 });
 

@@ -1,12 +1,11 @@
 import { z } from '@asp/kit/call';
 
 export { parseEnv, z } from '@asp/kit/call';
+export { COMMON, host, port } from '../common-settings.ts';
 
 export type Env = Record<string, string | undefined>;
 
 export const key = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
-export const port = z.coerce.number().int().min(1).max(65_535);
-export const host = z.string().default('127.0.0.1');
 export const table = <T extends z.ZodType>(value: T) =>
   z.preprocess((text) => (typeof text === 'string' ? JSON.parse(text) : text), z.record(z.string(), value));
 
