@@ -36,6 +36,10 @@ export const REFUSALS = {
     429,
     'Az önkormányzat percenkénti lekérdezési kerete elfogyott. Próbálja meg a megadott idő múlva, vagy kérjen kevesebb sort.',
   ],
+  KVOTA_ELFOGYOTT: [
+    429,
+    'A kliens kvótája elfogyott. Próbálja meg a megadott idő múlva, vagy kérjen nagyobb kvótát az önkormányzat adminisztrátorától.',
+  ],
   TUL_SOK_KERES: [429, 'Az önkormányzattól egyszerre túl sok kérés érkezett. Próbálja meg néhány másodperc múlva.'],
   TULTERHELT: [503, 'A szolgáltatás most túlterhelt. Próbálja meg néhány másodperc múlva.'],
   FOGLALT_ALIAS: [400, 'Két aláhúzással kezdődő álnév nem használható.'],

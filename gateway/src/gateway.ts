@@ -27,6 +27,7 @@ import { useLimits } from './plugins/useLimits.ts';
 import { useTrustedDocuments } from './plugins/useTrustedDocuments.ts';
 import { useTurn } from './plugins/useTurn.ts';
 import { usePurpose } from './plugins/usePurpose.ts';
+import { useQuota } from './plugins/useQuota.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
 import { useSecurityHeaders } from './plugins/useSecurityHeaders.ts';
 import { playground } from './playground/serve.ts';
@@ -109,6 +110,7 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
     useTrustedDocuments({ documents: options.trustedDocuments, production }),
     useLimits(limits, supergraph.schema),
     useIntrospection({ production }),
+    useQuota(),
     useBudget(limits),
     useTurn(limits),
     useGraphQL(server),

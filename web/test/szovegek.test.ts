@@ -32,11 +32,12 @@ test('a kódban használt minden szöveg megvan', () => {
   expect([...new Set(hasznalt)].filter((k) => !hu.has(k))).toEqual([]);
 });
 
-test('minden szerepkörnek és célnak van neve', () => {
+test('minden szerepkörnek, célnak és hatókörnek van neve', () => {
   const kulcsok = (nev: string) =>
     Object.keys(JSON.parse(readFileSync(new URL(`../../schema/${nev}.json`, import.meta.url), 'utf8')) as object);
   expect(kulcsok('szerepkorok').filter((k) => !hu.has(`szerepkorok.${k}`))).toEqual([]);
   expect(kulcsok('celok').filter((k) => !hu.has(`celok.${k}`))).toEqual([]);
+  expect(kulcsok('hatokorok').filter((k) => !hu.has(`keret.hatokor.${k.replaceAll('.', '_')}.nev`))).toEqual([]);
 });
 
 test('a lefordított kódok fedik a gráf felsorolásait', () => {

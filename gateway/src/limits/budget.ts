@@ -12,19 +12,21 @@ export interface Budget {
   take(municipality: string, cost: number): Balance;
 }
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 
-export function minuteBudget(perMinute: number, now: () => number = () => performance.now()): Budget {
+export const minuteBudget = (perMinute: number, now?: () => number): Budget => budgetOf(perMinute, MINUTE, now);
+
+export function budgetOf(size: number, windowMs: number, now: () => number = () => performance.now()): Budget {
   const accounts = new Map<string, { available: number; at: number }>();
   return {
     take(municipality, cost) {
       const time = now();
-      const before = accounts.get(municipality) ?? { available: perMinute, at: time };
-      const available = Math.min(perMinute, before.available + ((time - before.at) / MINUTE) * perMinute);
+      const before = accounts.get(municipality) ?? { available: size, at: time };
+      const available = Math.min(size, before.available + ((time - before.at) / windowMs) * size);
       const enough = cost <= available;
       const left = enough ? available - cost : available;
       accounts.set(municipality, { available: left, at: time });
-      return enough ? { available: left } : { available: left, waitMs: ((cost - available) / perMinute) * MINUTE };
+      return enough ? { available: left } : { available: left, waitMs: ((cost - available) / size) * windowMs };
     },
   };
 }

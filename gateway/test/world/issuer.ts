@@ -51,10 +51,25 @@ export async function issuer(alg: 'RS256' | 'ES256' = 'RS256') {
   function grant(
     sub: string,
     engedelyek: string[] | null,
-    { onkormanyzat = CSOPAK, szerepkorok = [] as string[], fajta = 'FELHASZNALO' as Actor['fajta'] } = {},
+    {
+      onkormanyzat = CSOPAK,
+      szerepkorok = [] as string[],
+      fajta = 'FELHASZNALO' as Actor['fajta'],
+      keret = undefined as ActorState['keret'],
+    } = {},
   ) {
-    const actor: Actor = { id: sub, nev: sub, fajta, szerepkorok, engedelyek: engedelyek ?? [] };
-    states.set(`${sub}@${onkormanyzat}`, engedelyek && { actor, onkormanyzat, onkormanyzatok: [{ kshKod: onkormanyzat, nev: 'Itt' }] });
+    const actor: Actor = {
+      id: sub,
+      nev: sub,
+      fajta,
+      szerepkorok,
+      engedelyek: engedelyek ?? [],
+      ...(fajta === 'KLIENS' ? { kliensId: sub } : {}),
+    };
+    states.set(
+      `${sub}@${onkormanyzat}`,
+      engedelyek && { actor, onkormanyzat, onkormanyzatok: [{ kshKod: onkormanyzat, nev: 'Itt' }], keret },
+    );
   }
 
   const allapot = async (claims: Claims) => {

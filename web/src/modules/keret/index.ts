@@ -7,6 +7,7 @@ export default defineModule({
   menu: [
     { ut: '/felhasznalok', cimke: 'keret.felhasznalok.cim', ikon: 'keret', engedely: 'keret.felhasznalo.olvas' },
     { ut: '/helyettesitesek', cimke: 'keret.helyettesitesek.cim', ikon: 'csere', engedely: 'keret.helyettesites.olvas' },
+    { ut: '/kliensek', cimke: 'keret.kliensek.cim', ikon: 'kod', engedely: 'keret.kliens.olvas' },
     { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.ellenoriz' },
   ],
   utvonalak: [
@@ -24,6 +25,16 @@ export default defineModule({
       path: '/helyettesitesek',
       component: () => import('./pages/HelyettesitesekPage.vue'),
       meta: { cim: 'keret.helyettesitesek.cim', engedely: 'keret.helyettesites.olvas' },
+    },
+    {
+      path: '/kliensek',
+      component: () => import('./pages/KliensekPage.vue'),
+      meta: { cim: 'keret.kliensek.cim', engedely: 'keret.kliens.olvas' },
+    },
+    {
+      path: '/kliens/:id',
+      component: () => import('./pages/KliensPage.vue'),
+      meta: { cim: 'keret.kliens.cim', engedely: 'keret.kliens.olvas' },
     },
     {
       path: '/naplo',
