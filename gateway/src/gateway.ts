@@ -14,6 +14,7 @@ import type { IdentityOptions } from './identity/index.ts';
 import { createLog } from './kit.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
+import { readPrices } from './limits/prices.ts';
 import type { TrustedDocuments } from './limits/trustedDocuments.ts';
 import { useAccessLog } from './plugins/useAccessLog.ts';
 import { useBudget } from './plugins/useBudget.ts';
@@ -108,7 +109,7 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
     usePurpose(),
     useBody(limits),
     useTrustedDocuments({ documents: options.trustedDocuments, production }),
-    useLimits(limits, supergraph.schema),
+    useLimits(limits, { schema: supergraph.schema, prices: readPrices(options.supergraphSdl) }),
     useIntrospection({ production }),
     useQuota(),
     useBudget(limits),

@@ -1,6 +1,7 @@
 /** Reads the composed directives `@engedely` and `@osztaly` out of the supergraph. */
 import { Kind, parse } from 'graphql';
-import type { ConstDirectiveNode, DocumentNode, ObjectTypeDefinitionNode, SchemaDefinitionNode, SchemaExtensionNode } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode } from 'graphql';
+import { importedAs, linkTo, objectTypes, text } from '../execution/directives.ts';
 
 const SPEC = 'https://asp.invalid/asp/';
 
@@ -33,9 +34,6 @@ export function readDemands(supergraphSdl: string): Demands {
   return { type: (name) => types.get(name), field: (type, name) => fields.get(`${type}.${name}`) };
 }
 
-const objectTypes = (document: DocumentNode) =>
-  document.definitions.filter((d): d is ObjectTypeDefinitionNode => d.kind === Kind.OBJECT_TYPE_DEFINITION);
-
 /** An interface says nothing about who implements it: the implementing types carry the permission. */
 function refuseOnInterfaces(document: DocumentNode, names: Names): void {
   const carries = (node: { directives?: readonly ConstDirectiveNode[] }) =>
@@ -58,28 +56,8 @@ function demand(directives: readonly ConstDirectiveNode[], names: Names): Demand
   };
 }
 
-function text(directive: ConstDirectiveNode, argument: string): string {
-  const value = directive.arguments?.find((a) => a.name.value === argument)?.value;
-  return value?.kind === Kind.STRING ? value.value : '';
-}
-
 /** `@link` may have renamed the directives; without an import they carry the prefix of the specification. */
 function directiveNames(document: DocumentNode): Names {
-  const link = document.definitions
-    .filter((d): d is SchemaDefinitionNode | SchemaExtensionNode => d.kind === Kind.SCHEMA_DEFINITION || d.kind === Kind.SCHEMA_EXTENSION)
-    .flatMap((d) => d.directives ?? [])
-    .find((d) => d.name.value === 'link' && text(d, 'url').startsWith(SPEC));
-  return { engedely: importedAs(link, 'engedely'), osztaly: importedAs(link, 'osztaly') };
-}
-
-function importedAs(link: ConstDirectiveNode | undefined, name: string): string {
-  if (!link) return `asp__${name}`;
-  const imports = link.arguments?.find((a) => a.name.value === 'import')?.value;
-  for (const item of imports?.kind === Kind.LIST ? imports.values : []) {
-    if (item.kind === Kind.STRING && item.value === `@${name}`) return name;
-    if (item.kind !== Kind.OBJECT) continue;
-    const entry = Object.fromEntries(item.fields.map((f) => [f.name.value, f.value.kind === Kind.STRING ? f.value.value.slice(1) : '']));
-    if (entry['name'] === name) return entry['as'] || name;
-  }
-  return `${text(link, 'as') || 'asp'}__${name}`;
+  const link = linkTo(document, SPEC);
+  return { engedely: importedAs(link, 'engedely', 'asp'), osztaly: importedAs(link, 'osztaly', 'asp') };
 }

@@ -1,75 +1,96 @@
 /**
- * What an operation may make the szakrendszerek do, estimated before anything runs: one for every object that can come back,
- * nothing for its scalars. A list is as long as `first` (or `limit`) says; a connection without it is 50, a short list 2.
+ * What an operation may make the szakrendszerek do, estimated before anything runs, as the GraphQL cost specification of IBM
+ * has it: one for every object that can come back, nothing for its scalars, `@cost` where that is not so, and lists as long
+ * as `@listSize` says. A list that says nothing is short; an act costs more than reading.
  */
 import { getNamedType, isCompositeType, isInterfaceType, isListType, isNonNullType, isObjectType, Kind, typeFromAST } from 'graphql';
-import type { ArgumentNode, DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLNamedType, GraphQLOutputType } from 'graphql';
-import type { GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import type { ArgumentNode, DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLNamedType } from 'graphql';
+import type { GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import type { ListSize, Prices } from './prices.ts';
 
-const PAGE = 50;
 const SHORT_LIST = 2;
 const MUTATION = 10;
-const SIZE_ARGUMENTS = ['first', 'last', 'limit'];
-const WRAPPER = /(Connection|Edge|PageInfo)$/;
 
 export type Variables = Record<string, unknown>;
+type Parent = GraphQLNamedType | undefined;
+/** How long the lists of the page are, by their names. */
+type Sized = Map<string, number> | undefined;
 
-export function cost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables = {}): number {
+export interface Priced {
+  schema: GraphQLSchema;
+  prices: Prices;
+}
+
+export function cost(
+  { schema, prices }: Priced,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables = {},
+): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const d of document.definitions) if (d.kind === Kind.FRAGMENT_DEFINITION) fragments.set(d.name.value, d);
-  const defaults = defaultsOf(operation);
+  const given = { ...defaultsOf(operation), ...variables };
   const known = new Map<string, number>();
 
-  function ofSet(set: SelectionSetNode, parent: GraphQLNamedType | undefined, page: number): number {
-    return set.selections.reduce((sum, selection) => sum + ofSelection(selection, parent, page), 0);
+  function ofSet(set: SelectionSetNode, parent: Parent, sized: Sized): number {
+    return set.selections.reduce((sum, selection) => sum + ofSelection(selection, parent, sized), 0);
   }
 
-  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType | undefined, page: number): number {
-    if (selection.kind === Kind.FIELD) return ofField(selection, parent, page);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, page);
+  function ofSelection(selection: SelectionNode, parent: Parent, sized: Sized): number {
+    if (selection.kind === Kind.FIELD) return ofField(selection, parent, sized);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, sized);
     const type = selection.typeCondition ? typeFromAST(schema, selection.typeCondition) : parent;
-    return ofSet(selection.selectionSet, type, page);
+    return ofSet(selection.selectionSet, type, sized);
   }
 
-  function ofFragment(name: string, page: number): number {
-    const key = `${name}:${page}`;
+  /** Each fragment once for each length of page: written out, a few of them could be millions of fields. */
+  function ofFragment(name: string, sized: Sized): number {
+    const key = sized ? `${name} ${[...sized].join(' ')}` : name;
     const fragment = fragments.get(name);
     if (known.has(key) || !fragment) return known.get(key) ?? 0;
     known.set(key, 0);
-    const sum = ofSet(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition), page);
+    const sum = ofSet(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition), sized);
     known.set(key, sum);
     return sum;
   }
 
-  function ofField(node: FieldNode, parent: GraphQLNamedType | undefined, page: number): number {
+  function ofField(node: FieldNode, parent: Parent, sized: Sized): number {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    const type = field && getNamedType(field.type);
-    if (!field || !type || !isCompositeType(type) || !node.selectionSet) return 0;
-    const asked = askedSize(node.arguments ?? [], { ...defaults, ...variables });
-    const own = WRAPPER.test(type.name) ? 0 : 1;
-    if (isList(field.type)) {
-      const length = asked ?? (page || SHORT_LIST);
-      return length * (own + ofSet(node.selectionSet, type, 0));
-    }
-    const connection = type.name.endsWith('Connection');
-    return own + ofSet(node.selectionSet, type, asked ?? (connection ? PAGE : 0));
+    if (!field || !parent) return 0;
+    const at = `${parent.name}.${field.name}`;
+    const type = getNamedType(field.type);
+    const own = prices.weight(at) ?? prices.weight(type.name) ?? (isCompositeType(type) ? 1 : 0);
+    const size = sizeOf(prices.listSize(parent.name, field.name), field, node.arguments ?? []);
+    const sizedFields = prices.listSize(parent.name, field.name)?.sizedFields;
+    const inner = node.selectionSet
+      ? ofSet(node.selectionSet, type, sizedFields && new Map(sizedFields.map((name) => [name, size ?? SHORT_LIST])))
+      : 0;
+    const length = isList(field.type) ? (sized?.get(field.name) ?? size ?? (isCompositeType(type) ? SHORT_LIST : 1)) : 1;
+    const args = (node.arguments ?? []).reduce((sum, { name }) => sum + (prices.weight(`${at}(${name.value}:)`) ?? 0), 0);
+    return length * (own + inner) + args;
+  }
+
+  function sizeOf(list: ListSize | undefined, field: GraphQLField<unknown, unknown>, args: readonly ArgumentNode[]): number | undefined {
+    if (!list) return undefined;
+    const asked = (list.slicingArguments ?? []).flatMap((name) => {
+      const size = numberIn(args.find((a) => a.name.value === name)) ?? field.args.find((a) => a.name === name)?.defaultValue;
+      return typeof size === 'number' ? [Math.max(0, size)] : [];
+    });
+    return asked.length > 0 ? Math.max(...asked) : list.assumedSize;
+  }
+
+  function numberIn(argument: ArgumentNode | undefined): number | undefined {
+    const value = argument?.value;
+    const size = value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? given[value.name.value] : undefined;
+    return typeof size === 'number' && Number.isFinite(size) ? size : undefined;
   }
 
   const root = schema.getRootType(operation.operation) ?? undefined;
   const base = operation.operation === 'mutation' ? MUTATION * operation.selectionSet.selections.length : 0;
-  return base + ofSet(operation.selectionSet, root, 0);
+  return base + ofSet(operation.selectionSet, root, undefined);
 }
 
-function isList(type: GraphQLOutputType): boolean {
-  return isListType(isNonNullType(type) ? type.ofType : type);
-}
-
-function askedSize(args: readonly ArgumentNode[], variables: Variables): number | undefined {
-  const value = args.find((a) => SIZE_ARGUMENTS.includes(a.name.value))?.value;
-  if (!value) return undefined;
-  const size = value.kind === Kind.INT ? Number(value.value) : value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-  return typeof size === 'number' && Number.isFinite(size) ? Math.max(0, size) : undefined;
-}
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 function defaultsOf(operation: OperationDefinitionNode): Variables {
   const entries = (operation.variableDefinitions ?? []).flatMap((d) =>

@@ -1,19 +1,19 @@
 /** Refuses what is too big before it is validated, planned or run; computes the cost that the answer reports. */
-import type { GraphQLSchema } from 'graphql';
 import { Refusal } from '../errors.ts';
 import { cost } from '../limits/cost.ts';
+import type { Priced } from '../limits/cost.ts';
 import { documentReader } from '../limits/documents.ts';
 import type { KnownDocument } from '../limits/documents.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Exchange } from '../types.ts';
 
-export function useLimits(limits: Limits, schema: GraphQLSchema) {
+export function useLimits(limits: Limits, priced: Priced) {
   const read = documentReader(limits);
   return (x: Exchange) => {
     const known = read(x.body!.query);
     const { node, measures } = named(known, x.body!.operationName);
     x.operation = { node, introspection: measures.introspection };
-    x.cost = cost(schema, known.document, node, x.body!.variables);
+    x.cost = cost(priced, known.document, node, x.body!.variables);
     if (x.cost > limits.cost) throw new Refusal('TUL_DRAGA', { koltseg: x.cost, hatar: limits.cost });
   };
 }

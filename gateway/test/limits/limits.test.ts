@@ -92,6 +92,15 @@ describe('cost', () => {
       3,
     ],
     ['{ targyak { nev } }', {}, 2],
+    ['{ kivonat }', {}, 500],
+    ['{ kivonat(tol: 1) }', {}, 530],
+    ['query Q($n: Int) { ingatlanok(first: $n) { edges { node { hrsz } } } }', {}, 50],
+    ['query Q($n: Int) { ingatlanok(first: $n) { edges { cursor } totalCount } }', { n: 500 }, 0],
+    [
+      '{ a: ingatlanok(first: 3) { ...C } b: ingatlanok(first: 7) { ...C } } fragment C on IngatlanConnection { edges { node { hrsz } } }',
+      {},
+      10,
+    ],
   ])('%s', async (query, variables, requested) => {
     const { json } = await w.ask(query, { variables });
     expect(json.extensions.cost).toMatchObject({ requested, maximum: 5000 });

@@ -8,7 +8,7 @@ import type { SubgraphAnswer, SubgraphRequest } from '../../src/types.ts';
 
 const HEAD = `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@composeDirective", "@cost", "@listSize"])
     @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly"])
     @composeDirective(name: "@engedely")
     @composeDirective(name: "@osztaly")
@@ -20,6 +20,8 @@ export const VAGYON_SDL = `${HEAD}
   type Query {
     ingatlan(hrsz: String!): Ingatlan @engedely(kod: "vagyon.ingatlan.olvas")
     ingatlanok(first: Int = 50): IngatlanConnection! @engedely(kod: "vagyon.ingatlan.olvas")
+      @listSize(assumedSize: 50, slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
+    kivonat(tol: Int @cost(weight: 30)): String @engedely(kod: "*") @cost(weight: 500)
     targyak: [Targy!]! @engedely(kod: "*")
     zartGyoker: Int @engedely(kod: "vagyon.titok.olvas")
     gyokerTelek: Telek! @engedely(kod: "*")
@@ -33,8 +35,8 @@ export const VAGYON_SDL = `${HEAD}
     ingatlanRogzit(hrsz: String!): RogzitPayload! @engedely(kod: "vagyon.ingatlan.rogzit")
   }
   type RogzitPayload @engedely(kod: "*") { ingatlan: Ingatlan, darab: Int! @engedely(kod: "vagyon.titok.olvas") }
-  type IngatlanConnection @engedely(kod: "*") { edges: [IngatlanEdge!]! totalCount: Int! }
-  type IngatlanEdge @engedely(kod: "*") { node: Ingatlan! cursor: String! }
+  type IngatlanConnection @engedely(kod: "*") @cost(weight: 0) { edges: [IngatlanEdge!]! totalCount: Int! }
+  type IngatlanEdge @engedely(kod: "*") @cost(weight: 0) { node: Ingatlan! cursor: String! }
   type Ingatlan @key(fields: "hrsz") @engedely(kod: "vagyon.ingatlan.olvas") {
     hrsz: String!
     terulet: Int!
@@ -86,6 +88,7 @@ const vagyonResolvers = {
     hiba: () => {
       throw new Error('duplicate key value: Key (adoazonosito)=(8123456789) SELECT * FROM adozo');
     },
+    kivonat: () => 'hrsz;terulet',
     melyseg: () => ({ a: null, b: 1 }),
     jelentes: (_: unknown, { ev }: { ev: number }) => `jelentés ${ev}`,
   },

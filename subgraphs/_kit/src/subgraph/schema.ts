@@ -11,12 +11,13 @@ import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { byKey } from './reference.ts';
 import { pajzs } from './pajzs.ts';
+import { koltsegek } from './koltsegek.ts';
 import { szerzodesek } from './szerzodes.ts';
 import { applyMiddleware } from './shield.ts';
 import type { SubgraphDefinition } from './define.ts';
 
 const HEADER = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@composeDirective"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@composeDirective", "@cost", "@listSize"])
   @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly"])
   @composeDirective(name: "@engedely")
   @composeDirective(name: "@osztaly")
@@ -47,6 +48,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
   });
   closedByDefault(plain, definition.name);
   szerzodesek(plain, definition.szerzodes);
+  koltsegek(plain);
   const sdl =
     HEADER +
     printSchemaWithDirectives(plain, { assumeValid: true } as never)
