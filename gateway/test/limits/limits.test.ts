@@ -51,12 +51,10 @@ const REFUSED: [string, string, string][] = [
 
 describe('documents', () => {
   test.each(REFUSED)('%s is refused with 400 in GraphQL JSON', async (_, query, code) => {
-    const started = performance.now();
     const answer = await w.ask(query);
     expect([answer.status, answer.json.errors?.[0]?.extensions['code']]).toEqual([400, code]);
     expect(answer.json.errors![0]!.extensions['keresAzonosito']).toBe(answer.headers['x-request-id']);
     expect(answer.headers['content-type']).toMatch(/^application\/json/);
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   const ACCEPTED: [string, string][] = [
