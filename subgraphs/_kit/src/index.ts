@@ -6,7 +6,7 @@ export { run, systemHivas, type GraphRequest, type RunningSubgraph, type RunOpti
 export { serve } from './subgraph/serve.ts';
 export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptions } from './db/provision.ts';
 export { DatumType, ForintType, TenantEntity, uuidAlaku, type TenantEntityClass } from './tenant/entity.ts';
-export { uj, type Ctx } from './tenant/ctx.ts';
+export { uj, ujId, type Ctx } from './tenant/ctx.ts';
 export { olvaso } from './tenant/olvas.ts';
 export { inTenant, openDatabase, type Sql } from './tenant/database.ts';
 export { act, betolt } from './act/act.ts';
@@ -18,5 +18,19 @@ export { OldalInfo } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
 export { esemeny, type Esemeny, type EsemenyKezelo, type KimenoEsemeny, type KulsoKezelo } from './esemenyek/esemeny.ts';
+export {
+  hataridoAtad,
+  hataridoFolytat,
+  hataridoKituz,
+  hataridokKituz,
+  hataridokUjra,
+  hataridoMegall,
+  hataridoTeljesit,
+  targyHataridoi,
+  type Targy,
+  type UjHatarido,
+} from './hatarido/hatarido.ts';
+export { Hatarido, hataridoBol, hataridoOldal } from './hatarido/hatarido.resolver.ts';
+export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } from './allapotgep/allapotgep.ts';
 export { budapestNap } from './runtime/clock.ts';
 export type { DemoTerv } from './demo.ts';

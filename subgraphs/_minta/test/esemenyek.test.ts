@@ -64,7 +64,7 @@ const LEZAR = `mutation ($input: BejegyzesLezarInput!) { bejegyzesLezar(input: $
 const LISTA = `query ($allapot: KezbesitesAllapot) { mintaKezbesitesek(allapot: $allapot) { nodes { esemenyId sorszam fajta entitasId cimzett allapot proba hiba esedekes } } }`;
 const anna = (ksh: string) => forras.onkormanyzat(ksh).mint(['MINTA_UGYINTEZO', 'KERET_ADMIN']);
 const felvesz = async (ksh: string, targy = 'Kátyú'): Promise<string> =>
-  (await anna(ksh).kerdez(FELVESZ, { input: { targy, leiras: '' } })).data.bejegyzesFelvesz.bejegyzes.id;
+  (await anna(ksh).kerdez(FELVESZ, { input: { targy, leiras: 'x' } })).data.bejegyzesFelvesz.bejegyzes.id;
 const kezbesitesek = async (ksh: string, allapot?: string) => (await anna(ksh).kerdez(LISTA, { allapot })).data.mintaKezbesitesek.nodes;
 const tukrozott = (ksh: string): Promise<{ sorszam: string; targy: string }[]> =>
   cel

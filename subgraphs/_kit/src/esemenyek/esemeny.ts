@@ -54,7 +54,7 @@ const LEGNAGYOBB = 64 * 1024;
  * untold. A mass act is one event of its run, with the items in parts of some hundred, not one event per item.
  */
 export function esemeny(ctx: Ctx, { fajta, targy, adat = {} }: KimenoEsemeny): string {
-  if (!ctx.kibocsathato.has(fajta)) throw new Error(`Event ${fajta} is not declared in the manifest (kibocsat)`);
+  if (!ctx.manifest.kibocsat?.[fajta]) throw new Error(`Event ${fajta} is not declared in the manifest (kibocsat)`);
   if (JSON.stringify(adat).length > LEGNAGYOBB)
     throw new Error(`Event ${fajta}: more than ${LEGNAGYOBB} bytes; send identifiers, in parts`);
   const id = uuidv7();

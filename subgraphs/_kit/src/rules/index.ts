@@ -7,3 +7,5 @@ export * from './hrsz.ts';
 export * from './eov.ts';
 export * from './datum.ts';
 export * from './munkanap.ts';
+export * from './munkarend.ts';
+export * from './hatarido.ts';

@@ -1,23 +1,25 @@
 import { addDays } from './datum.ts';
+import { MUNKAREND } from './munkarend.ts';
 
-/** Munkaszüneti napok (2012. évi I. tv. – Mt. 102. §) with a fixed date. */
-const ALLANDO = ['01-01', '03-15', '05-01', '08-20', '10-23', '11-01', '12-25', '12-26'];
-
-/** Moved days by yearly ministerial decree: a weekday turned into rest, a Saturday turned into work. */
-const ATHELYEZETT: Record<string, 'PIHENONAP' | 'MUNKANAP'> = {
-  '2025-05-02': 'PIHENONAP',
-  '2025-05-17': 'MUNKANAP',
-  '2025-10-24': 'PIHENONAP',
-  '2025-10-18': 'MUNKANAP',
-  '2025-12-24': 'PIHENONAP',
-  '2025-12-13': 'MUNKANAP',
-  '2026-01-02': 'PIHENONAP',
-  '2026-01-10': 'MUNKANAP',
-  '2026-08-21': 'PIHENONAP',
-  '2026-08-08': 'MUNKANAP',
-  '2026-12-24': 'PIHENONAP',
-  '2026-12-12': 'MUNKANAP',
+/** Munkaszüneti napok (2012. évi I. tv. – Mt. 102. § (1)) with a fixed date. */
+const ALLANDO: Record<string, string> = {
+  '01-01': 'újév',
+  '03-15': 'nemzeti ünnep',
+  '05-01': 'a munka ünnepe',
+  '08-20': 'nemzeti ünnep',
+  '10-23': 'nemzeti ünnep',
+  '11-01': 'mindenszentek',
+  '12-25': 'karácsony',
+  '12-26': 'karácsony',
 };
+/** Days from Easter Sunday. Nagypéntek is a holiday since 2017. */
+const MOZGO: Record<number, string> = { [-2]: 'nagypéntek', 1: 'húsvéthétfő', 50: 'pünkösdhétfő' };
+
+const ATHELYEZETT = new Map(
+  MUNKAREND.flatMap(({ athelyezes }) =>
+    athelyezes.flatMap(([munka, piheno]) => [[munka, 'MUNKANAP'] as const, [piheno, 'PIHENONAP'] as const]),
+  ),
+);
 
 /** Easter Sunday of a Gregorian year (Meeus/Jones/Butcher). */
 export function husvetvasarnap(ev: number): string {
@@ -38,19 +40,34 @@ export function husvetvasarnap(ev: number): string {
   return `${ev}-${String(ho).padStart(2, '0')}-${String(nap).padStart(2, '0')}`;
 }
 
-/** Munkanap: a weekday that is neither a public holiday nor moved, or a Saturday moved to work. */
-export function isWorkday(nap: string): boolean {
-  const athelyezett = ATHELYEZETT[nap];
-  if (athelyezett) return athelyezett === 'MUNKANAP';
-  const hetnap = new Date(`${nap}T00:00:00Z`).getUTCDay();
-  if (hetnap === 0 || hetnap === 6 || ALLANDO.includes(nap.slice(5))) return false;
+/** Why a day is no working day, as it stands in a sentence; null for a working day. */
+export function pihenonapOka(nap: string): string | null {
+  const athelyezett = ATHELYEZETT.get(nap);
+  if (athelyezett) return athelyezett === 'PIHENONAP' ? 'áthelyezett pihenőnap' : null;
+  const allando = ALLANDO[nap.slice(5)];
+  if (allando) return `munkaszüneti nap (${allando})`;
   const husvet = husvetvasarnap(Number(nap.slice(0, 4)));
-  return ![-2, 1, 50].some((eltolas) => addDays(husvet, eltolas) === nap);
+  for (const [eltolas, nev] of Object.entries(MOZGO)) if (addDays(husvet, Number(eltolas)) === nap) return `munkaszüneti nap (${nev})`;
+  const hetnap = new Date(`${nap}T00:00:00Z`).getUTCDay();
+  return hetnap === 0 || hetnap === 6 ? 'heti pihenőnap' : null;
 }
 
-/** A deadline that falls on a rest day ends on the next working day (2016. évi CL. tv. – Ákr. 52. § (5)). */
+/** Munkanap: a weekday that is neither a public holiday nor moved, or a Saturday moved to work. */
+export const isWorkday = (nap: string): boolean => pihenonapOka(nap) === null;
+
+/** A deadline that falls on a rest day ends on the next working day (2016. évi CL. tv. – Ákr. 52. §). */
 export function kovetkezoMunkanap(nap: string): string {
   let jelolt = nap;
   while (!isWorkday(jelolt)) jelolt = addDays(jelolt, 1);
+  return jelolt;
+}
+
+/** The `n`th working day after a day. */
+export function munkanappalKesobb(nap: string, n: number): string {
+  let jelolt = nap;
+  for (let hatra = n; hatra > 0;) {
+    jelolt = addDays(jelolt, 1);
+    if (isWorkday(jelolt)) hatra--;
+  }
   return jelolt;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { SzerzodesNev } from '../graph/szerzodes.ts';
+import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { subgraphSchema } from './schema.ts';
 import type { EsemenyKezelo, Kibocsatott } from '../esemenyek/esemeny.ts';
@@ -17,6 +18,8 @@ export interface SubgraphDefinition {
   szerzodes?: SzerzodesNev;
   /** Events that it tells: kind (`szakrendszer.targy.tortent`) → meaning. */
   kibocsat?: Kibocsatott;
+  /** Rules of its deadlines: name → rule of law. */
+  hataridok?: Record<string, HataridoSzabaly>;
   /** What it does when something happened, here or elsewhere; `*` is every public event. */
   esemenyek?: Record<string, EsemenyKezelo>;
   /** Login roles of its database besides owner and application (identity has one); created before the migrations run. */

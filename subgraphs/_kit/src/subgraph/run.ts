@@ -58,12 +58,11 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
   const db = await openDatabase({ url: options.appUrl, entities: subgraph.entities, poolSize: options.poolSize });
   const log = options.log ?? createLog(subgraph.name);
   const documents = documentCache(schema);
-  const kibocsathato: ReadonlySet<string> = new Set(Object.keys(subgraph.kibocsat ?? {}));
   let ertesit = (): void => {};
   const unit = async <T>(hivas: Hivas, work: (ctx: RunningCtx) => Promise<T>, statements?: string[]): Promise<T> => {
     let van = false;
     const eredmeny = await inTenant(db, hivas.onkormanyzat, hivas.pass, async (egyseg) => {
-      const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), kibocsathato });
+      const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), manifest: subgraph });
       const result = await work(ctx);
       van = ctx.esemenyek.length > 0;
       await ctx.lezar();

@@ -6,6 +6,7 @@ import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray
 import { Idopont } from '../graph/scalars.ts';
 import { typeMeta } from '../graph/meta.ts';
 import { naploResolver } from '../audit/naplo.resolver.ts';
+import { hataridoResolver } from '../hatarido/hatarido.resolver.ts';
 import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
@@ -39,6 +40,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
       ...definition.resolvers,
       naploResolver(definition.name),
       ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
+      ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
     ] as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphans,
     scalarsMap: [{ type: Date, scalar: Idopont }],

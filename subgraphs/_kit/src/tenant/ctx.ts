@@ -3,8 +3,9 @@ import DataLoader from 'dataloader';
 import { v7 as uuidv7 } from 'uuid';
 import { valtozasraFigyel } from '../audit/valtozas.ts';
 import { naploz, type NaploSor } from '../audit/naploz.ts';
-import type { RogzitettEsemeny } from '../esemenyek/esemeny.ts';
+import type { Kibocsatott, RogzitettEsemeny } from '../esemenyek/esemeny.ts';
 import { esemenyekIr } from '../esemenyek/kimeno.ts';
+import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import { budapestNap } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Unit, Sql } from './database.ts';
@@ -39,8 +40,13 @@ export interface Ctx {
   naplo(sor: NaploSor): void;
   /** Events of this operation, written with it; use `esemeny(ctx, …)`. */
   esemenyek: RogzitettEsemeny[];
-  /** Kinds of events that this szakrendszer tells. */
-  kibocsathato: ReadonlySet<string>;
+  /** What the szakrendszer declares: events it tells, rules of its deadlines. */
+  manifest: Manifest;
+}
+
+export interface Manifest {
+  kibocsat?: Kibocsatott;
+  hataridok?: Record<string, HataridoSzabaly>;
 }
 
 export interface CtxOptions {
@@ -48,17 +54,15 @@ export interface CtxOptions {
   hivas: Hivas;
   log: Log;
   now?: Date;
-  kibocsathato?: ReadonlySet<string>;
+  manifest?: Manifest;
 }
-
-const SEMMI: ReadonlySet<string> = new Set();
 
 export interface RunningCtx extends Ctx {
   /** Writes the collected events and audit rows; the last statements before commit. */
   lezar(): Promise<void>;
 }
 
-export function createCtx({ unit, hivas, log, now = new Date(), kibocsathato = SEMMI }: CtxOptions): RunningCtx {
+export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }: CtxOptions): RunningCtx {
   const loaders = new Map<string, DataLoader<never, never>>();
   const sorok: NaploSor[] = [];
   const loader: Ctx['loader'] = (name, batch) => {
@@ -89,7 +93,7 @@ export function createCtx({ unit, hivas, log, now = new Date(), kibocsathato = S
       loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(unit, entity, property, keys, orderBy)) as never,
     naplo: (sor) => void sorok.push(sor),
     esemenyek: [],
-    kibocsathato,
+    manifest,
     lezar: async () => {
       await esemenyekIr(unit.sql, hivas, ctx.esemenyek);
       await naploz(unit.sql, hivas, sorok.splice(0));
@@ -137,6 +141,9 @@ async function olvasMind<T extends TenantEntity>(
   return sorok.map(olvaso(em, entity));
 }
 
+/** A new identifier, for what has to be named before it is written. */
+export const ujId = (): string => uuidv7();
+
 /** A new row of the active municipality, persisted with the operation. */
 export function uj<T extends TenantEntity>(
   ctx: Ctx,
@@ -145,7 +152,7 @@ export function uj<T extends TenantEntity>(
 ): T {
   const sor = ctx.em.create(
     entity as never,
-    { onkormanyzat: ctx.onkormanyzat, id: uuidv7(), verzio: 1, letrehozva: ctx.now, ...adat } as never,
+    { onkormanyzat: ctx.onkormanyzat, id: ujId(), verzio: 1, letrehozva: ctx.now, ...adat } as never,
   ) as T;
   ctx.em.persist(sor);
   return sor;

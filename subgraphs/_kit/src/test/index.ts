@@ -1,2 +1,3 @@
 export * from './vilag.ts';
 export { tenantWall } from './fal.ts';
+export { abraTeszt } from './abra.ts';

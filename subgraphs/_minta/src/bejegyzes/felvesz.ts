@@ -1,6 +1,5 @@
-import { act, ActInput, ActPayload, esemeny, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, esemeny, hataridoKituz, Permission, refusal, uj, ujId, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { valaszadasiHatarido } from '../rules/valaszadasi-hatarido.ts';
 import { Bejegyzes } from './bejegyzes.entity.ts';
 
 @InputType({ description: 'Új bejegyzés. (New entry.)' })
@@ -32,14 +31,17 @@ export class BejegyzesFelvesz {
         throw refusal('TARGY_ROVID', 'A tárgy legalább három betű. Írja le röviden, miről szól a bejegyzés.', ['input', 'targy']);
       const ev = ctx.today.slice(0, 4);
       const [sor] = await ctx.sql<{ n: string }>('select asp.kovetkezo($1, $2) as n', ['bejegyzes', ev]);
+      const targy = { entitas: 'Bejegyzes', id: ujId() };
+      const { esedekes } = await hataridoKituz(ctx, { szabaly: 'VALASZ', targy, kezdet: ctx.today, ugyintezoId: ctx.actor.id });
       const bejegyzes = uj(ctx, Bejegyzes, {
+        id: targy.id,
         sorszam: `${sor!.n}/${ev}`,
         targy: input.targy.trim(),
         leiras: input.leiras,
-        hatarido: valaszadasiHatarido(ctx.today),
+        hatarido: esedekes,
         allapot: 'NYITOTT',
       });
-      esemeny(ctx, { fajta: 'minta.bejegyzes.felveve', targy: { entitas: 'Bejegyzes', id: bejegyzes.id } });
+      esemeny(ctx, { fajta: 'minta.bejegyzes.felveve', targy });
       return { bejegyzes };
     });
   }

@@ -1,5 +1,6 @@
-import { act, ActInput, ActPayload, betolt, esemeny, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, esemeny, hataridoTeljesit, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { bejegyzesAllapotok } from './allapotok.ts';
 import { Bejegyzes } from './bejegyzes.entity.ts';
 
 @InputType({ description: 'Bejegyzés lezárása. (Closing an entry.)' })
@@ -28,10 +29,10 @@ export class BejegyzesLezar {
   ): Promise<BejegyzesLezarPayload> {
     return act<BejegyzesLezarPayload>(ctx, 'bejegyzesLezar', input, async () => {
       const bejegyzes = await betolt(ctx, Bejegyzes, input.id, input.verzio);
-      if (bejegyzes.allapot === 'LEZART')
-        throw refusal('MAR_LEZART', 'Ez a bejegyzés már lezárt; új ügyhöz vegyen fel új bejegyzést.', ['input', 'id']);
-      bejegyzes.allapot = 'LEZART';
-      esemeny(ctx, { fajta: 'minta.bejegyzes.lezarva', targy: { entitas: 'Bejegyzes', id: bejegyzes.id } });
+      await bejegyzesAllapotok.lep(ctx, bejegyzes, 'bejegyzesLezar');
+      const targy = { entitas: 'Bejegyzes', id: bejegyzes.id };
+      await hataridoTeljesit(ctx, 'VALASZ', targy);
+      esemeny(ctx, { fajta: 'minta.bejegyzes.lezarva', targy });
       return { bejegyzes };
     });
   }
