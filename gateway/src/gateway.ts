@@ -1,5 +1,4 @@
 /** One supergraph in, one endpoint out. What happens to a request is the table `concerns`, in this order. */
-process.env['APOLLO_TELEMETRY_DISABLED'] = 'true'; // before Apollo is constructed: it would report home
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { loadSupergraph } from './execution/supergraph.ts';
@@ -21,7 +20,7 @@ import { useBudget } from './plugins/useBudget.ts';
 import { useBody } from './plugins/useBody.ts';
 import { useCors } from './plugins/useCors.ts';
 import { useCsrf } from './plugins/useCsrf.ts';
-import { apolloServer, useGraphQL } from './plugins/useGraphQL.ts';
+import { useGraphQL } from './plugins/useGraphQL.ts';
 import { useIdentity } from './plugins/useIdentity.ts';
 import { useIntrospection } from './plugins/useIntrospection.ts';
 import { useLimits } from './plugins/useLimits.ts';
@@ -70,20 +69,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   let phase: Phase = 'starting';
   let supergraph: Supergraph | undefined;
   let concerns: Concern[] = [];
-  let stopServer = async () => {};
 
   async function start() {
     supergraph = await loadSupergraph({ ...options, limits, log });
-    const server = apolloServer(supergraph, limits, log);
-    await server.start();
-    stopServer = () => server.stop();
-    concerns = table(options, limits, supergraph, server);
+    concerns = table(options, limits, supergraph);
     phase = 'serving';
   }
 
   async function stop() {
     phase = 'stopping';
-    await stopServer();
     await supergraph?.stop();
   }
 
@@ -98,7 +92,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   return { handler, owns: (url) => OWN.test(url ?? ''), start, stop };
 }
 
-function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, server: ReturnType<typeof apolloServer>): Concern[] {
+function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph): Concern[] {
   const production = options.production ?? process.env['NODE_ENV'] === 'production';
   return [
     useAccessLog(),
@@ -114,6 +108,6 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
     useQuota(),
     useBudget(limits),
     useTurn(limits),
-    useGraphQL(server),
+    useGraphQL(supergraph, limits),
   ];
 }

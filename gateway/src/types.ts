@@ -1,7 +1,8 @@
 /** The shapes that pass between the concerns of the gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
+import type { Replay } from './execution/compiled/replay.ts';
 import type { Actor, Hivas } from './kit.ts';
 
 export type { Actor, Hivas };
@@ -67,7 +68,7 @@ export interface Exchange {
   caller?: Caller;
   cel?: string;
   ugyId?: string;
-  operation?: { node: OperationDefinitionNode; introspection: boolean };
+  operation?: { document: DocumentNode; hash: string; node: OperationDefinitionNode; introspection: boolean };
   cost?: number;
   /** What the municipality has left of its minute after this operation. */
   budget?: number;
@@ -77,7 +78,7 @@ export interface Exchange {
   answered?: boolean;
 }
 
-/** Apollo's context value: all that a subgraph call is made of. */
+/** All that a subgraph call is made of. */
 export interface OperationContext {
   requestId: string;
   log: Logger;
@@ -91,6 +92,8 @@ export interface OperationContext {
   budget?: number;
   /** Passes already minted for this operation, by subgraph. */
   passes: Map<string, string>;
+  /** What the compiled executor has fetched before it left the operation to the plain one. */
+  replay?: Replay;
 }
 
 export interface SubgraphRequest {

@@ -4,15 +4,11 @@
  */
 import { isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import type { Mark } from './marks.ts';
 import type { Denial, Rule } from './rule.ts';
 
 export const MARK = '__asp_';
 
-export interface Mark {
-  key: string;
-  nonNull: boolean;
-  denial: Denial;
-}
 export interface Pruned {
   document: DocumentNode;
   /** By alias of the stand-in; empty when everything may be asked. */

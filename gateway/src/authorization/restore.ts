@@ -8,7 +8,9 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import type { Mark, Pruned } from './prune.ts';
+import { meet } from './marks.ts';
+import type { Mark, Met, Path } from './marks.ts';
+import type { Pruned } from './prune.ts';
 
 /** What the operation can put under a response key; fragments merged, because equal keys have equal shapes. */
 interface Shape {
@@ -16,12 +18,10 @@ interface Shape {
   children: Map<string, { type: GraphQLOutputType; shape: Shape }>;
 }
 type Json = { [key: string]: unknown };
-type Path = (string | number)[];
 
 export interface Restored {
   data: Json | null;
-  /** Where each mark was met first, and how often. */
-  met: Map<Mark, { path: Path; count: number }>;
+  met: Met;
 }
 
 export function shapeOf(schema: GraphQLSchema, { document, marks }: Pruned, operation: OperationDefinitionNode): Shape {
@@ -61,13 +61,7 @@ export function shapeOf(schema: GraphQLSchema, { document, marks }: Pruned, oper
 const emptyShape = (): Shape => ({ marks: new Map(), children: new Map() });
 
 export function restore(data: Json | null | undefined, shape: Shape): Restored {
-  const met: Restored['met'] = new Map();
-
-  function meet(mark: Mark, path: Path): void {
-    const seen = met.get(mark);
-    if (seen) seen.count++;
-    else met.set(mark, { path: [...path, mark.key], count: 1 });
-  }
+  const met: Met = new Map();
 
   /** Undefined: a null that its place forbids; the parent becomes null. */
   function object(value: Json, { marks, children }: Shape, path: Path): Json | undefined {
@@ -77,7 +71,7 @@ export function restore(data: Json | null | undefined, shape: Shape): Restored {
       const mark = marks.get(key);
       const child = children.get(key);
       if (mark) {
-        meet(mark, path);
+        meet(met, mark, path);
         if (!(mark.key in value)) result[mark.key] = null;
         forbidden ||= mark.nonNull && !(mark.key in value);
       } else {

@@ -1,4 +1,4 @@
-/** What the planner calls for each fetch: mints the pass, writes the envelope, sends it, and turns faults into typed errors. */
+/** What both executors call for each fetch: mints the pass, writes the envelope, sends it, and turns faults into typed errors. */
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { hivas, mintPass } from '../kit.ts';
 import type { Hivas } from '../kit.ts';
@@ -7,10 +7,12 @@ import type { Limits } from '../limits/limits.ts';
 import type { OperationContext, SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
 import { breaker } from './breaker.ts';
 import { transportTo } from './transport.ts';
+import type { SubgraphCall } from './transport.ts';
 
 type Process = GraphQLDataSourceProcessOptions<OperationContext>;
 
 export interface SubgraphSource extends GraphQLDataSource<OperationContext> {
+  call(call: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer>;
   healthy(): boolean;
   close(): Promise<void>;
 }
@@ -19,20 +21,28 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
   const transport = transportTo(target, limits);
   const guard = breaker();
 
-  async function process({ request, context }: Process) {
-    const operation = context as OperationContext;
-    if (!guard.mayCall()) return down(name) as never;
+  async function call(asked: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer> {
+    if (!guard.mayCall()) return down(name);
     try {
-      const answer = await transport.call(wire(request), envelope(name, passKey, operation));
+      const answer = await transport.call(asked, envelope(name, passKey, operation));
       guard.succeeded();
-      return answer as never;
+      return answer;
     } catch (error) {
       guard.failed();
       operation.log.warn({ szakrendszer: name, ok: (error as Error).message.slice(0, 60) }, 'subgraph unreachable');
-      return down(name) as never;
+      return down(name);
     }
   }
-  return { process, healthy: guard.healthy, close: transport.close };
+
+  /** Apollo's way in; what the compiled executor has already fetched is not fetched again. */
+  async function process(options: Process) {
+    const operation = options.context as OperationContext;
+    const asked = wire(options.request);
+    const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
+    const known = operation.replay?.answer(name, asked, path.join('.'));
+    return (known ?? (await call({ request: () => asked, body: () => JSON.stringify(asked) }, operation))) as never;
+  }
+  return { process, call, healthy: guard.healthy, close: transport.close };
 }
 
 const wire = ({ query, variables, operationName }: Process['request']): SubgraphRequest => ({

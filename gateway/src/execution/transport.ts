@@ -6,8 +6,14 @@ import type { Hivas } from '../kit.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
 
+/** One request, in the form that the way to the szakrendszer needs; the other form is never made. */
+export interface SubgraphCall {
+  request(): SubgraphRequest;
+  /** The request as JSON. */
+  body(): string;
+}
 export interface Transport {
-  call(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer>;
+  call(call: SubgraphCall, hivas: Hivas): Promise<SubgraphAnswer>;
   close(): Promise<void>;
 }
 
@@ -20,7 +26,7 @@ export function transportTo(target: SubgraphTarget, limits: Limits): Transport {
 
 function inProcess(execute: (request: SubgraphRequest, hivas: Hivas) => Promise<SubgraphAnswer>, limits: Limits): Transport {
   return {
-    call: (request, hivas) => withTimeout(execute(request, hivas), limits.subgraphTimeoutMs),
+    call: (call, hivas) => withTimeout(execute(call.request(), hivas), limits.subgraphTimeoutMs),
     close: async () => {},
   };
 }
@@ -42,8 +48,8 @@ function overHttp(url: string, callKey: string, limits: Limits): Transport {
   const timeout = limits.subgraphTimeoutMs;
   const pool = new Pool(origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout: 2_000 } });
   return {
-    async call(request, hivas) {
-      const body = JSON.stringify(request);
+    async call(call, hivas) {
+      const body = call.body();
       const headers = { 'content-type': 'application/json', accept: 'application/json', ...signCall(callKey, hivas, body) };
       const signal = AbortSignal.timeout(timeout);
       try {

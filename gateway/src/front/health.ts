@@ -4,7 +4,7 @@ import type { SubgraphSource } from '../execution/dataSource.ts';
 
 export type Phase = 'starting' | 'serving' | 'stopping';
 
-export function health(path: string, phase: Phase, sources: Map<string, SubgraphSource> | undefined, res: ServerResponse): boolean {
+export function health(path: string, phase: Phase, sources: ReadonlyMap<string, SubgraphSource> | undefined, res: ServerResponse): boolean {
   if (path === '/health/live') return say(res, 200, { allapot: 'el' });
   if (path === '/health/started')
     return say(res, phase === 'starting' ? 503 : 200, { allapot: phase === 'starting' ? 'indul' : 'elindult' });

@@ -11,6 +11,8 @@ import type { Limits } from './limits.ts';
 
 export interface KnownDocument {
   document: DocumentNode;
+  /** Of the text, SHA-256. */
+  hash: string;
   operations: Map<string, { node: OperationDefinitionNode; measures: Measures }>;
 }
 
@@ -21,14 +23,14 @@ export function documentReader(limits: Limits) {
     sizeCalculation: (d) => d.operations.size * 100 + 5_000,
   });
   return (query: string): KnownDocument => {
-    const key = createHash('sha256').update(query).digest('base64url');
-    const found = known.get(key) ?? read(query, limits);
-    known.set(key, found);
+    const hash = createHash('sha256').update(query).digest('base64url');
+    const found = known.get(hash) ?? { hash, ...read(query, limits) };
+    known.set(hash, found);
     return found;
   };
 }
 
-function read(query: string, limits: Limits): KnownDocument {
+function read(query: string, limits: Limits): Omit<KnownDocument, 'hash'> {
   const document = parsed(query, limits);
   const operations: KnownDocument['operations'] = new Map();
   for (const node of document.definitions) {

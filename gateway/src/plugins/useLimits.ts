@@ -12,7 +12,7 @@ export function useLimits(limits: Limits, priced: Priced) {
   return (x: Exchange) => {
     const known = read(x.body!.query);
     const { node, measures } = named(known, x.body!.operationName);
-    x.operation = { node, introspection: measures.introspection };
+    x.operation = { document: known.document, hash: known.hash, node, introspection: measures.introspection };
     x.cost = cost(priced, known.document, node, x.body!.variables);
     if (x.cost > limits.cost) throw new Refusal('TUL_DRAGA', { koltseg: x.cost, hatar: limits.cost });
   };

@@ -1,8 +1,9 @@
 /** What leaves the house of an error: a known code, its Hungarian sentence, known members. Never a value, SQL or a stack. */
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { Kind } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { REFUSALS } from '../errors.ts';
 import type { Extensions, RefusalCode } from '../errors.ts';
+import type { Answer } from '../execution/execution.ts';
 import type { OperationContext } from '../types.ts';
 import { faultyInput, validationText } from './validationText.ts';
 
@@ -66,43 +67,41 @@ function known(extensions: Extensions): Extensions {
 /** So many faults of a document are told at once. */
 const TOLD = 10;
 
-/** Adds the request id to every error and logs those that are bugs, by place, not by text. */
-export function useMaskedErrors(): ApolloServerPlugin<OperationContext> {
-  return {
-    requestDidStart: async () => ({
-      async willSendResponse({ response, contextValue, errors }) {
-        if (response.body.kind !== 'single') return;
-        const result = response.body.singleResult;
-        addIncomplete(result, contextValue);
-        const told = result.data === undefined ? TOLD : Infinity;
-        result.errors = result.errors
-          ?.slice(0, told)
-          .map((e) => ({ ...e, extensions: { ...e.extensions, keresAzonosito: contextValue.requestId } }));
-        for (const [i, error] of (errors ?? []).entries()) {
-          if (result.errors?.[i]?.extensions?.['code'] === 'BELSO_HIBA') logBug(contextValue, error);
-        }
-      },
-    }),
-  };
+type Context = Pick<OperationContext, 'requestId' | 'log'>;
+
+/** The errors of an answer as the client sees them, with the request id; those that are bugs are logged, by place, not by text. */
+export function maskedErrors({ data, text, errors = [], extensions }: Answer, context: Context): GraphQLFormattedError[] | undefined {
+  const ran = data !== undefined || text !== undefined;
+  const told = ran ? errors : errors.slice(0, TOLD);
+  const masked = [...told.map((error) => maskedError(error, context)), ...incomplete(extensions, context)];
+  if (masked.length === 0) return undefined;
+  return masked.map((e) => ({ ...e, extensions: { ...e.extensions, keresAzonosito: context.requestId } }));
 }
+
+function maskedError(error: GraphQLError, { log }: Context): GraphQLFormattedError {
+  const code = error.extensions['code'] ?? (ofVariable(error) ? 'BAD_USER_INPUT' : undefined);
+  const masked = mask({ ...error.toJSON(), extensions: { ...error.extensions, code } });
+  if (masked.extensions?.['code'] === 'BELSO_HIBA') logBug(log, error);
+  return masked;
+}
+
+const ofVariable = ({ nodes, message }: GraphQLError) => nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION && message.startsWith('Variable "$');
 
 /**
  * A szakrendszer that breaks its own schema: Apollo puts a null there and its texts, with values, into the extensions. The
  * caller learns that something is missing, and where.
  */
-function addIncomplete(result: FormattedExecutionResult, { log }: OperationContext): void {
-  const faults = result.extensions?.['valueCompletion'] as GraphQLFormattedError[] | undefined;
-  if (!faults) return;
-  delete result.extensions?.['valueCompletion'];
+function incomplete(extensions: Answer['extensions'], { log }: Context): GraphQLFormattedError[] {
+  const faults = extensions?.['valueCompletion'] as GraphQLFormattedError[] | undefined;
+  if (!faults) return [];
   log.error({ hely: faults.slice(0, TOLD).map(({ path }) => path?.join('.')) }, 'a subgraph broke its schema');
-  const errors = faults.slice(0, TOLD).map(({ path }) => mask({ message: '', path }));
-  result.errors = [...(result.errors ?? []), ...errors];
+  return faults.slice(0, TOLD).map(({ path }) => mask({ message: '', path }));
 }
 
-function logBug({ log }: OperationContext, error: Error & { extensions?: Extensions; originalError?: Error }): void {
+function logBug(log: Context['log'], error: GraphQLError): void {
   const verem = (error.originalError ?? error).stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);
-  log.error({ hiba: error.name, kod: error.extensions?.['code'], szakrendszer: error.extensions?.['serviceName'], verem }, 'masked error');
+  log.error({ hiba: error.name, kod: error.extensions['code'], szakrendszer: error.extensions['serviceName'], verem }, 'masked error');
 }
