@@ -6,6 +6,8 @@ export interface MenuPont {
   cimke: string;
   ikon: string;
   engedely?: string;
+  /** Acts that begin on this page (`?muvelet=<nev>`); the command search offers them from anywhere. */
+  muveletek?: { nev: string; cimke: string; engedely: string }[];
 }
 export interface Modul {
   id: string;

@@ -1,10 +1,19 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core';
 import { ref, shallowRef } from 'vue';
+import { graphql } from '~/gql';
 import type { Hiba } from '~/ui/urlap';
 import { client } from './apollo';
 import { TILTAS_KODOK, grafHibak } from './errors';
 import { t } from './i18n';
 
+/** What every act answers when it refuses. */
+graphql(`
+  fragment Hibak on Hiba {
+    kod
+    uzenet
+    mezo
+  }
+`);
 interface Valasz {
   hibak: readonly Hiba[];
 }
@@ -29,10 +38,7 @@ export function useAct<T, V extends OperationVariables, P extends Valasz>(
       const { data, errors } = await client.mutate({ mutation: document, variables: variables(kulcs) });
       const valasz = data ? payload(data as T) : null;
       if (errors?.length || !valasz) {
-        hibak.value = (errors ?? []).map((e) => ({
-          kod: String(e.extensions?.code ?? ''),
-          uzenet: uzenet(String(e.extensions?.code ?? ''), e.message),
-        }));
+        hibak.value = (errors ?? []).map(hibaBol);
         if (hibak.value.length === 0) hibak.value = [{ kod: 'BELSO', uzenet: t('kozos.hiba.belso') }];
         return null;
       }
@@ -44,9 +50,7 @@ export function useAct<T, V extends OperationVariables, P extends Valasz>(
       return valasz;
     } catch (error) {
       const graf = grafHibak(error as never);
-      hibak.value = graf.length
-        ? graf.map((e) => ({ kod: String(e.extensions?.code ?? ''), uzenet: uzenet(String(e.extensions?.code ?? ''), e.message) }))
-        : [{ kod: 'HALOZAT', uzenet: t('kozos.hiba.halozat') }];
+      hibak.value = graf.length ? graf.map(hibaBol) : [{ kod: 'HALOZAT', uzenet: t('kozos.hiba.halozat') }];
       return null;
     } finally {
       fut.value = false;
@@ -55,5 +59,9 @@ export function useAct<T, V extends OperationVariables, P extends Valasz>(
   return { vegez, fut, hibak };
 }
 
-const uzenet = (kod: string, eredeti: string) =>
-  TILTAS_KODOK.has(kod) ? t(`kozos.tiltas.${kod}.muvelet`) : eredeti || t('kozos.hiba.belso');
+/** A value the graph could not read names its field ("input.reszek[0].hrsz"). */
+function hibaBol({ message, extensions }: { message: string; extensions?: Record<string, unknown> }): Hiba {
+  const kod = String(extensions?.code ?? '');
+  const mezo = typeof extensions?.mezo === 'string' && kod === 'HIBAS_VALTOZO' ? extensions.mezo.split(/[.[\]]+/).filter(Boolean) : null;
+  return { kod, mezo, uzenet: TILTAS_KODOK.has(kod) ? t(`kozos.tiltas.${kod}.muvelet`) : message || t('kozos.hiba.belso') };
+}

@@ -53,7 +53,7 @@ export const ma = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bud
 
 /** "2026.11.22", "20261122", "11.22", "m" (today), "+3" (in three days) → "2026-11-22"; null when it is no day. */
 export function napOlvas(szoveg: string, mai = ma()): string | null {
-  const s = szoveg.trim();
+  const s = szoveg.trim().replace(/\s+/g, ' ');
   if (/^[mt]$/i.test(s)) return mai;
   const eltolas = /^[+-]\d{1,4}$/.test(s) ? Number(s) : null;
   if (eltolas !== null) return napPlusz(mai, eltolas);

@@ -7,10 +7,46 @@ export default defineModule({
   cimke: 'ado.cim',
   sorrend: 30,
   menu: [
-    { ut: '/adozok', cimke: 'ado.adozok.cim', ikon: 'szemely', engedely: 'ado.adozo.olvas' },
+    {
+      ut: '/adozok',
+      cimke: 'ado.adozok.cim',
+      ikon: 'szemely',
+      engedely: 'ado.adozo.olvas',
+      muveletek: [{ nev: 'letrehoz', cimke: 'ado.adozo.uj', engedely: 'ado.adozo.letrehoz' }],
+    },
+    {
+      ut: '/adotargyak',
+      cimke: 'ado.targyak.cim',
+      ikon: 'ingatlan',
+      engedely: 'ado.adotargy.olvas',
+      muveletek: [{ nev: 'letrehoz', cimke: 'ado.targy.uj', engedely: 'ado.adotargy.letrehoz' }],
+    },
     { ut: '/kivetesek', cimke: 'ado.kivetesek.cim', ikon: 'ado', engedely: 'ado.kivetes.olvas' },
     { ut: '/befizetesek', cimke: 'ado.befizetesek.cim', ikon: 'bank', engedely: 'ado.befizetes.olvas' },
-    { ut: '/hatralekok', cimke: 'ado.hatralekok.cim', ikon: 'figyelem', engedely: 'ado.hatralek.olvas' },
+    {
+      ut: '/hatralekok',
+      cimke: 'ado.hatralekok.cim',
+      ikon: 'figyelem',
+      engedely: 'ado.hatralek.olvas',
+      muveletek: [{ nev: 'potlek', cimke: 'ado.potlek.konyvelMind', engedely: 'ado.potlek.konyvel' }],
+    },
+    {
+      ut: '/ertekbizonyitvanyok',
+      cimke: 'ado.bizonyitvanyok.cim',
+      ikon: 'naplo',
+      engedely: 'ado.ertekbizonyitvany.olvas',
+      muveletek: [{ nev: 'ker', cimke: 'ado.bizonyitvany.uj', engedely: 'ado.ertekbizonyitvany.ker' }],
+    },
+    {
+      ut: '/adorendeletek',
+      cimke: 'ado.rendeletek.cim',
+      ikon: 'terv',
+      engedely: 'ado.adonem.olvas',
+      muveletek: [
+        { nev: 'rendelet', cimke: 'ado.rendelet.uj', engedely: 'ado.rendelet.rogzit' },
+        { nev: 'mertek', cimke: 'ado.mertek.uj', engedely: 'ado.rendelet.rogzit' },
+      ],
+    },
   ],
   utvonalak: [
     {
@@ -22,6 +58,26 @@ export default defineModule({
       path: '/adozo/:id',
       component: () => import('./pages/AdozoPage.vue'),
       meta: { cim: 'ado.adozo.cim', engedely: 'ado.adozo.olvas', celok },
+    },
+    {
+      path: '/adotargyak',
+      component: () => import('./pages/AdotargyakPage.vue'),
+      meta: { cim: 'ado.targyak.cim', engedely: 'ado.adotargy.olvas', celok },
+    },
+    {
+      path: '/ertekbizonyitvanyok',
+      component: () => import('./pages/BizonyitvanyokPage.vue'),
+      meta: { cim: 'ado.bizonyitvanyok.cim', engedely: 'ado.ertekbizonyitvany.olvas', celok: [...celok, 'HAGYATEKI_LELTAR'] },
+    },
+    {
+      path: '/ertekbizonyitvany/:id',
+      component: () => import('./pages/BizonyitvanyPage.vue'),
+      meta: { cim: 'ado.bizonyitvany.lap', engedely: 'ado.ertekbizonyitvany.olvas', celok: [...celok, 'HAGYATEKI_LELTAR'] },
+    },
+    {
+      path: '/adorendeletek',
+      component: () => import('./pages/RendeletekPage.vue'),
+      meta: { cim: 'ado.rendeletek.cim', engedely: 'ado.adonem.olvas' },
     },
     {
       path: '/kivetesek',
