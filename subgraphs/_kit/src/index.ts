@@ -8,7 +8,8 @@ export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptio
 export { DatumType, ForintType, TenantEntity, uuidAlaku, type TenantEntityClass } from './tenant/entity.ts';
 export { uj, ujId, type Ctx } from './tenant/ctx.ts';
 export { olvaso } from './tenant/olvas.ts';
-export { inTenant, openDatabase, type Sql } from './tenant/database.ts';
+export { inTenant, openDatabase } from './tenant/database.ts';
+export { transaction, type Sql } from './tenant/transaction.ts';
 export { act, betolt } from './act/act.ts';
 export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';
 export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';

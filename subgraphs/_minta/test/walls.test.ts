@@ -1,4 +1,5 @@
 import { withClient } from '@asp/kit';
+import { mintPass } from '@asp/kit/call';
 import { tesztHivas, tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { Bejegyzes } from '../src/bejegyzes/bejegyzes.entity.ts';
 import { minta } from '../src/subgraph.ts';
@@ -62,6 +63,32 @@ test('an envelope for one municipality with the pass of another is refused', asy
   const hivas = { ...tesztHivas('minta', '02185', ['MINTA_UGYINTEZO']), onkormanyzat: '10630' };
   const { data, errors } = await v.running.execute({ query: LISTA }, hivas);
   expect({ data, kod: errors?.[0]?.extensions?.code }).toEqual({ data: null, kod: 'BELSO_HIBA' });
+});
+
+const hamis = () => ({ ...tesztHivas('minta', '10630', ['MINTA_UGYINTEZO']), pass: mintPass('00', { subject: '10630', requestId: 'x' }) });
+
+test('statements that travelled with a forged pass answer nothing, not even that there is nothing', async () => {
+  for (const query of [LISTA, '{ __typename }']) {
+    const { data, errors } = await v.running.execute({ query }, hamis());
+    expect({ data, kod: errors?.[0]?.extensions?.code }).toEqual({ data: null, kod: 'BELSO_HIBA' });
+  }
+});
+
+test('work that may change something does not begin before the pass is verified', async () => {
+  let elindult = false;
+  await expect(v.running.inCtx(hamis(), async () => void (elindult = true))).rejects.toThrow(/nincs érvényes belépő/);
+  expect(elindult).toBe(false);
+});
+
+test('what an operation leaves unsent or unfinished does not reach the next one on the connection', async () => {
+  const bukik = () =>
+    v.onkormanyzat('10630').ctx(async (ctx) => {
+      void ctx.sql('select pg_sleep(0.05), * from bejegyzes').catch(() => {});
+      throw new Error('megszakadt');
+    });
+  await Promise.all(Array.from({ length: 20 }, () => expect(bukik()).rejects.toThrow('megszakadt')));
+  const utana = await v.onkormanyzat('02185').mint('MINTA_UGYINTEZO').kerdez(LISTA);
+  expect(utana).toEqual({ data: { bejegyzesek: { totalCount: 0, nodes: [] } } });
 });
 
 test('nothing stays on a pooled connection after an operation', async () => {

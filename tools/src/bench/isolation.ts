@@ -1,33 +1,34 @@
+import { inTenant, openDatabase, transaction } from '@asp/kit';
 import { mintPass } from '@asp/kit/call';
-import pg from 'pg';
 import type { Ground } from '../stack/prepare.ts';
 import { atMost, type Figure } from './figures.ts';
 import { compareWork, median } from './measure.ts';
 
 const LIST = 'select id, hrsz, cim, tipus, terulet from adotargy where onkormanyzat = $1 order by hrsz_rendezo, id limit 100';
 const ROUNDS = 150;
-const BLOCKS = 7;
+const BLOCKS = 9;
 
-/** The same 100-row list: as the application role behind the wall, and as a role the policies do not bind. */
+/**
+ * The same 100-row list in a transaction of its own on the kit's client: as the application role behind the wall, and as a
+ * role that the policies do not bind.
+ */
 export async function isolationFigure({ databases, secrets, postgres }: Ground, ksh: string): Promise<Figure> {
-  const wall = new pg.Client({ connectionString: databases.parts.ado?.app });
-  const free = new pg.Client({ connectionString: adminOf(postgres.adminUrl, 'asp_ado') });
-  await Promise.all([wall.connect(), free.connect()]);
+  const wall = await openDatabase({ url: databases.parts.ado?.app ?? '', entities: [], poolSize: 1 });
+  const free = await openDatabase({ url: adminOf(postgres.adminUrl, 'asp_ado'), entities: [], poolSize: 1 });
   const pass = mintPass(secrets.parts.ado?.passKey ?? '', { subject: ksh, requestId: 'bench', ttl: 600 });
-  const list = { text: LIST, values: [ksh] };
   const blocks: { behind: number; without: number }[] = [];
   for (let block = 0; block < BLOCKS; block++) {
     blocks.push(
       await compareWork(
         {
-          behind: () => inTurn(wall, { text: 'select asp.belep($1)', values: [pass] }, list, 'commit'),
-          without: () => inTurn(free, list, 'commit'),
+          behind: () => inTenant(wall, ksh, pass, ({ sql }) => sql(LIST, [ksh]), { olvas: true }),
+          without: () => transaction(free.pool, { text: LIST, values: [ksh] }, (_trx, rows) => rows),
         },
         ROUNDS,
       ),
     );
   }
-  await Promise.all([wall.end(), free.end()]);
+  await Promise.all([wall, free].map(({ orm }) => orm.close(true)));
   const ratio = median(blocks.map(({ behind, without }) => behind / without));
   const times = `${median(blocks.map(({ behind }) => behind)).toFixed(2)} ms / ${median(blocks.map(({ without }) => without)).toFixed(2)} ms`;
   return atMost(
@@ -37,13 +38,6 @@ export async function isolationFigure({ databases, secrets, postgres }: Ground, 
     '×',
     times,
   );
-}
-
-/** As the kit does it: `begin` is sent and not waited for. */
-async function inTurn(client: pg.Client, ...statements: (string | pg.QueryConfig)[]): Promise<void> {
-  const begun = client.query('begin');
-  for (const statement of statements) await client.query(statement);
-  await begun;
 }
 
 export function adminOf(adminUrl: string, database: string): string {

@@ -1,4 +1,4 @@
-import type { Sql } from '../tenant/database.ts';
+import type { Utasitas } from '../tenant/transaction.ts';
 import type { Hivas } from '../tenant/hivas.ts';
 
 export interface NaploSor {
@@ -11,23 +11,23 @@ export interface NaploSor {
 }
 
 /** One statement for all audit rows of an operation, in its transaction: no change without a journal row. */
-export async function naploz(sql: Sql, hivas: Hivas, sorok: readonly NaploSor[]): Promise<void> {
-  if (sorok.length === 0) return;
+export function naploz(hivas: Hivas, sorok: readonly NaploSor[]): Utasitas[] {
+  if (sorok.length === 0) return [];
   const { actor } = hivas;
-  await sql(
-    `insert into asp.naplo (onkormanyzat, kerelem_id, actor_id, actor_fajta, szerepkorok, helyettesites_id, cel, ugy_id, muvelet, eredmeny, entitas, entitas_id, adat)
-     select $1, $2, $3, $4, $5::text[], $6, $7, $8, s.muvelet, coalesce(s.eredmeny, 'SIKERES'), s.entitas, s."entitasId", coalesce(s.adat, '{}')
-     from jsonb_to_recordset($9::jsonb) as s(muvelet text, eredmeny text, entitas text, "entitasId" text, adat jsonb)`,
-    [
-      hivas.onkormanyzat,
-      hivas.requestId,
-      actor.id,
-      actor.fajta,
-      actor.szerepkorok,
-      actor.helyettesitesId ?? null,
-      hivas.cel ?? null,
-      hivas.ugyId ?? null,
-      JSON.stringify(sorok, (_kulcs, ertek) => (typeof ertek === 'bigint' ? String(ertek) : ertek)),
-    ],
-  );
+  const values = [
+    hivas.onkormanyzat,
+    hivas.requestId,
+    actor.id,
+    actor.fajta,
+    actor.szerepkorok,
+    actor.helyettesitesId ?? null,
+    hivas.cel ?? null,
+    hivas.ugyId ?? null,
+    JSON.stringify(sorok, (_kulcs, ertek) => (typeof ertek === 'bigint' ? String(ertek) : ertek)),
+  ];
+  return [{ name: 'naplo', text: NAPLO, values }];
 }
+
+const NAPLO = `insert into asp.naplo (onkormanyzat, kerelem_id, actor_id, actor_fajta, szerepkorok, helyettesites_id, cel, ugy_id, muvelet, eredmeny, entitas, entitas_id, adat)
+  select $1, $2, $3, $4, $5::text[], $6, $7, $8, s.muvelet, coalesce(s.eredmeny, 'SIKERES'), s.entitas, s."entitasId", coalesce(s.adat, '{}')
+  from jsonb_to_recordset($9::jsonb) as s(muvelet text, eredmeny text, entitas text, "entitasId" text, adat jsonb)`;

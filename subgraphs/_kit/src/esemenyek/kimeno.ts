@@ -1,4 +1,4 @@
-import type { Sql } from '../tenant/database.ts';
+import type { Utasitas } from '../tenant/transaction.ts';
 import type { Hivas } from '../tenant/hivas.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { RogzitettEsemeny } from './esemeny.ts';
@@ -33,28 +33,28 @@ export const PROBAK = 10;
 const KESLELTETES = `make_interval(secs => least(3600, 2 ^ least(proba + 1, 12)) * (1 + random() / 5))`;
 
 /** The events of an operation, numbered; the last but one statement of its transaction. */
-export async function esemenyekIr(sql: Sql, hivas: Hivas, esemenyek: readonly RogzitettEsemeny[]): Promise<void> {
-  if (esemenyek.length === 0) return;
-  await sql(
-    `with n as materialized (select asp.kovetkezo('esemeny', '', $2) as elso)
-     insert into asp.esemeny (onkormanyzat, id, sorszam, fajta, entitas, entitas_id, adat, kerelem_id, actor_id, actor_fajta, cel, ugy_id)
-     select $1, s.id, n.elso + s.n, s.fajta, s.entitas, s."entitasId", s.adat, $3, $4, $5, $6, $7
-     from n, jsonb_to_recordset($8::jsonb) as s(id uuid, n int, fajta text, entitas text, "entitasId" text, adat jsonb)`,
-    [
-      hivas.onkormanyzat,
-      esemenyek.length,
-      hivas.requestId,
-      hivas.actor.id,
-      hivas.actor.fajta,
-      hivas.cel ?? null,
-      hivas.ugyId ?? null,
-      JSON.stringify(
-        esemenyek.map(({ id, fajta, targy, adat }, n) => ({ id, n, fajta, entitas: targy.entitas, entitasId: targy.id, adat })),
-        (_kulcs, ertek) => (typeof ertek === 'bigint' ? String(ertek) : ertek),
-      ),
-    ],
-  );
+export function esemenyekIr(hivas: Hivas, esemenyek: readonly RogzitettEsemeny[]): Utasitas[] {
+  if (esemenyek.length === 0) return [];
+  const values = [
+    hivas.onkormanyzat,
+    esemenyek.length,
+    hivas.requestId,
+    hivas.actor.id,
+    hivas.actor.fajta,
+    hivas.cel ?? null,
+    hivas.ugyId ?? null,
+    JSON.stringify(
+      esemenyek.map(({ id, fajta, targy, adat }, n) => ({ id, n, fajta, entitas: targy.entitas, entitasId: targy.id, adat })),
+      (_kulcs, ertek) => (typeof ertek === 'bigint' ? String(ertek) : ertek),
+    ),
+  ];
+  return [{ text: ESEMENYEK, values }];
 }
+
+const ESEMENYEK = `with n as materialized (select asp.kovetkezo('esemeny', '', $2) as elso)
+  insert into asp.esemeny (onkormanyzat, id, sorszam, fajta, entitas, entitas_id, adat, kerelem_id, actor_id, actor_fajta, cel, ugy_id)
+  select $1, s.id, n.elso + s.n, s.fajta, s.entitas, s."entitasId", s.adat, $3, $4, $5, $6, $7
+  from n, jsonb_to_recordset($8::jsonb) as s(id uuid, n int, fajta text, entitas text, "entitasId" text, adat jsonb)`;
 
 /**
  * Hands out what is due, in order, and keeps it from others for a while: what is not acknowledged in time is due again.

@@ -1,10 +1,8 @@
-import type { ControlledTransaction } from 'kysely';
-import { CompiledQuery } from 'kysely';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphDefinition } from '../subgraph/define.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { Database } from '../tenant/database.ts';
 import type { Hivas } from '../tenant/hivas.ts';
+import { transaction } from '../tenant/transaction.ts';
 import { bevesz } from './bejovo.ts';
 import { kivesz, nyugtaz } from './kimeno.ts';
 import type { EsemenyAllapot, EsemenyPort } from './port.ts';
@@ -28,19 +26,12 @@ export function sajatPort(
   };
 }
 
+type Varok = Omit<EsemenyAllapot, 'kezel' | 'nyilvanos'>;
+
 /** Which municipalities have something waiting; the pass goes in as a bind parameter, as everywhere. */
-async function varok(db: Database, pass: string): Promise<Omit<EsemenyAllapot, 'kezel' | 'nyilvanos'>> {
-  const em = db.em.fork() as SqlEntityManager;
-  await em.begin();
-  try {
-    const trx = em.getTransactionContext<ControlledTransaction<unknown>>()!;
-    const { rows } = await trx.executeQuery<{ v: Omit<EsemenyAllapot, 'kezel' | 'nyilvanos'> }>(
-      CompiledQuery.raw('select asp.posta_varok($1) as v', [pass]) as never,
-    );
-    await em.commit();
-    return rows[0]!.v;
-  } catch (error) {
-    if (em.isInTransaction()) await em.rollback();
-    throw error;
-  }
-}
+const varok = ({ pool }: Database, pass: string): Promise<Varok> =>
+  transaction(
+    pool,
+    { text: 'select asp.posta_varok($1) as v', values: [pass] },
+    async (_trx, varakozok) => (await varakozok).rows[0].v as Varok,
+  );

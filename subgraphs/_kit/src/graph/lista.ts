@@ -177,7 +177,7 @@ function lekerdezes<T extends TenantEntity>(
   args: ListaArgs,
   extra: Feltetel[],
 ): Lekerdezes {
-  const meta = metaja(ctx.em, entity);
+  const meta = metaja(entity);
   const params: unknown[] = [ctx.onkormanyzat];
   const p = (ertek: unknown) => `$${params.push(ertek)}`;
   const feltetelek = ['t.onkormanyzat = $1', ...szurok(meta, options, args, p)];
@@ -223,7 +223,7 @@ async function olvas<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass
     `select t.* from "${q.tabla}" t where ${q.feltetelek.join(' and ')} order by ${q.rendezes} limit ${limit}`,
     q.params,
   );
-  return sorok.map(olvaso(ctx.em, entity));
+  return sorok.map(olvaso(entity));
 }
 
 async function darab(ctx: Ctx, q: Lekerdezes): Promise<number> {

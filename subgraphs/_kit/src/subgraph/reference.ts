@@ -21,14 +21,14 @@ async function keres(
   mezok: readonly string[],
   kulcsok: readonly string[][],
 ): Promise<(TenantEntity | null)[]> {
-  const meta = metaja(ctx.em, entity);
+  const meta = metaja(entity);
   const oszlopok = mezok.map((mezo) => oszlopa(meta, mezo));
   const sorok = await ctx.sql(
     `select t.* from "${meta.tableName}" t join unnest(${mezok.map((_, i) => `$${i + 2}::text[]`).join(', ')}) as k(${oszlopok.join(', ')}) on ${oszlopok.map((o) => `t.${o} = k.${o}`).join(' and ')} where t.onkormanyzat = $1`,
     [ctx.onkormanyzat, ...mezok.map((_, i) => kulcsok.map((kulcs) => kulcs[i]))],
   );
   const talalt = new Map(
-    sorok.map(olvaso(ctx.em, entity)).map((sor) => [JSON.stringify(mezok.map((m) => String(sor[m as keyof TenantEntity]))), sor]),
+    sorok.map(olvaso(entity)).map((sor) => [JSON.stringify(mezok.map((m) => String(sor[m as keyof TenantEntity]))), sor]),
   );
   return kulcsok.map((kulcs) => talalt.get(JSON.stringify(kulcs)) ?? null);
 }

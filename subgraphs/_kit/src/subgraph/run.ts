@@ -1,6 +1,16 @@
-import { execute, parse, validate, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { inTenant, openDatabase, type Database } from '../tenant/database.ts';
-import { createCtx, type Ctx, type RunningCtx } from '../tenant/ctx.ts';
+import {
+  execute,
+  getOperationAST,
+  parse,
+  validate,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { inTenant, openDatabase, type TenantOptions } from '../tenant/database.ts';
+import { createCtx, type Ctx } from '../tenant/ctx.ts';
 import { sajatPort } from '../esemenyek/sajat-port.ts';
 import type { EsemenyPort } from '../esemenyek/port.ts';
 import { hivas as ujHivas, type Actor, type Hivas } from '../tenant/hivas.ts';
@@ -59,22 +69,26 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
   const log = options.log ?? createLog(subgraph.name);
   const documents = documentCache(schema);
   let ertesit = (): void => {};
-  const unit = async <T>(hivas: Hivas, work: (ctx: RunningCtx) => Promise<T>, statements?: string[]): Promise<T> => {
+  const unit = async <T>(hivas: Hivas, work: (ctx: Ctx) => Promise<T>, tenant?: TenantOptions): Promise<T> => {
     let van = false;
-    const eredmeny = await inTenant(db, hivas.onkormanyzat, hivas.pass, async (egyseg) => {
-      const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), manifest: subgraph });
-      const result = await work(ctx);
-      van = ctx.esemenyek.length > 0;
-      await ctx.lezar();
-      statements?.push(...egyseg.statements);
-      return result;
-    });
+    const eredmeny = await inTenant(
+      db,
+      hivas.onkormanyzat,
+      hivas.pass,
+      async (egyseg) => {
+        const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), manifest: subgraph });
+        const result = await work(ctx);
+        van = ctx.esemenyek.length > 0;
+        return result;
+      },
+      tenant,
+    );
     if (van) ertesit();
     return eredmeny;
   };
   return {
     name: subgraph.name,
-    inCtx: unit,
+    inCtx: (hivas, work) => unit(hivas, work),
     esemenyek: { ...sajatPort(subgraph, db, unit), figyel: (fogado) => void (ertesit = fogado) },
     async execute(request, hivas) {
       const utasitasok: string[] = [];
@@ -91,20 +105,16 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
               operationName: request.operationName,
               contextValue: ctx,
             }) as Promise<ExecutionResult>,
-          utasitasok,
+          { olvas: getOperationAST(document, request.operationName)?.operation === OperationTypeNode.QUERY, utasitasok },
         );
         return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
       } catch (error) {
         return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };
       }
     },
-    ready: async () => db.isConnected(),
-    stop: () => closeQuietly(db),
+    ready: async () => db.orm.isConnected(),
+    stop: () => db.orm.close(true),
   };
-}
-
-async function closeQuietly(db: Database): Promise<void> {
-  await db.close(true);
 }
 
 type Documents = (query: string) => { document?: DocumentNode; errors?: readonly GraphQLError[] };

@@ -8,10 +8,11 @@ import { esemenyekIr } from '../esemenyek/kimeno.ts';
 import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import { budapestNap } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import type { Unit, Sql } from './database.ts';
+import type { Unit } from './database.ts';
 import { uuidAlaku, type TenantEntity, type TenantEntityClass } from './entity.ts';
 import type { Actor, Hivas } from './hivas.ts';
 import { metaja, olvaso, oszlopa } from './olvas.ts';
+import type { Sql } from './transaction.ts';
 
 /** Everything a resolver may use; without it no code reaches a database. */
 export interface Ctx {
@@ -57,12 +58,7 @@ export interface CtxOptions {
   manifest?: Manifest;
 }
 
-export interface RunningCtx extends Ctx {
-  /** Writes the collected events and audit rows; the last statements before commit. */
-  lezar(): Promise<void>;
-}
-
-export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }: CtxOptions): RunningCtx {
+export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }: CtxOptions): Ctx {
   const loaders = new Map<string, DataLoader<never, never>>();
   const sorok: NaploSor[] = [];
   const loader: Ctx['loader'] = (name, batch) => {
@@ -75,8 +71,13 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
     loaders.set(name, uj as never);
     return uj as never;
   };
-  const ctx: RunningCtx = {
-    em: unit.em,
+  let em: SqlEntityManager | undefined;
+  let naplo: Log | undefined;
+  const ctx: Ctx = {
+    get em() {
+      if (!em) valtozasraFigyel((em = unit.em), (valtozas) => sorok.push(valtozas));
+      return em;
+    },
     sql: unit.sql,
     onkormanyzat: hivas.onkormanyzat,
     actor: hivas.actor,
@@ -86,59 +87,57 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
     requestId: hivas.requestId,
     now,
     today: budapestNap(now),
-    log: log.child({ keres: hivas.requestId, onkormanyzat: hivas.onkormanyzat }),
+    get log() {
+      return (naplo ??= log.child({ keres: hivas.requestId, onkormanyzat: hivas.onkormanyzat }));
+    },
     loader,
-    byId: (entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(unit, entity, ids)) as never,
+    byId: (entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(ctx, entity, ids)) as never,
     manyBy: (entity, property, orderBy) =>
-      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(unit, entity, property, keys, orderBy)) as never,
+      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(ctx, entity, property, keys, orderBy)) as never,
     naplo: (sor) => void sorok.push(sor),
     esemenyek: [],
     manifest,
-    lezar: async () => {
-      await esemenyekIr(unit.sql, hivas, ctx.esemenyek);
-      await naploz(unit.sql, hivas, sorok.splice(0));
-    },
   };
-  valtozasraFigyel(unit.em, (valtozas) => sorok.push(valtozas));
+  unit.zaraskor(() => [...esemenyekIr(hivas, ctx.esemenyek), ...naploz(hivas, sorok)]);
   return ctx;
 }
 
-async function byIds<T extends TenantEntity>(unit: Unit, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
-  const sorok = await olvasMind(unit, entity, 'id', ids.filter(uuidAlaku), { id: 'asc' });
+async function byIds<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
+  const sorok = await olvasMind(ctx, entity, 'id', ids.filter(uuidAlaku), { id: 'asc' });
   const map = new Map(sorok.map((sor) => [sor.id, sor]));
   return ids.map((id) => map.get(id) ?? null);
 }
 
 async function grouped<T extends TenantEntity>(
-  unit: Unit,
+  ctx: Ctx,
   entity: TenantEntityClass<T>,
   property: string,
   keys: readonly string[],
   orderBy: Record<string, 'asc' | 'desc'> = { id: 'asc' },
 ): Promise<T[][]> {
   const map = new Map<string, T[]>(keys.map((key) => [key, []]));
-  for (const sor of await olvasMind(unit, entity, property, keys, orderBy)) map.get(String(sor[property as keyof T]))?.push(sor);
+  for (const sor of await olvasMind(ctx, entity, property, keys, orderBy)) map.get(String(sor[property as keyof T]))?.push(sor);
   return keys.map((key) => map.get(key)!);
 }
 
 /** One statement: rows of this municipality whose property is among the keys. */
 async function olvasMind<T extends TenantEntity>(
-  { em, sql }: Unit,
+  { onkormanyzat, sql }: Ctx,
   entity: TenantEntityClass<T>,
   property: string,
   keys: readonly string[],
   orderBy: Record<string, 'asc' | 'desc'>,
 ): Promise<T[]> {
-  const meta = metaja(em, entity);
+  const meta = metaja(entity);
   const tipus = (meta.properties[property as never] as { columnTypes?: string[] }).columnTypes?.[0] ?? 'text';
   const rendezes = Object.entries(orderBy)
     .map(([prop, irany]) => `${oszlopa(meta, prop)} ${irany === 'desc' ? 'desc' : 'asc'}`)
     .join(', ');
   const sorok = await sql(
-    `select * from "${meta.tableName}" where onkormanyzat = (select asp.onkormanyzat()) and ${oszlopa(meta, property)} = any ($1::${tipus}[]) order by ${rendezes}`,
-    [[...keys]],
+    `select * from "${meta.tableName}" where onkormanyzat = $1 and ${oszlopa(meta, property)} = any ($2::${tipus}[]) order by ${rendezes}`,
+    [onkormanyzat, keys],
   );
-  return sorok.map(olvaso(em, entity));
+  return sorok.map(olvaso(entity));
 }
 
 /** A new identifier, for what has to be named before it is written. */

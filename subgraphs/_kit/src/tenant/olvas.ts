@@ -1,13 +1,26 @@
-import type { EntityMetadata, EntityProperty, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { EntityMetadata, EntityProperty, MikroORM } from '@mikro-orm/postgresql';
 import type { TenantEntity, TenantEntityClass } from './entity.ts';
 
 type Sor = Record<string, unknown>;
 export type Olvaso<T> = (sor: Sor) => T;
 
+const metak = new WeakMap<object, EntityMetadata>();
 const olvasok = new WeakMap<object, Olvaso<TenantEntity>>();
 
-export const metaja = (em: SqlEntityManager, entity: TenantEntityClass): EntityMetadata =>
-  em.getMetadata().get(entity as never) as unknown as EntityMetadata;
+/** Makes an entity readable without an entity manager. */
+export function olvashato(orm: MikroORM, entity: TenantEntityClass): void {
+  const meta = orm.getMetadata().get(entity as never) as unknown as EntityMetadata;
+  metak.set(entity, meta);
+  olvasok.set(entity, keszit(orm, entity, meta) as Olvaso<TenantEntity>);
+}
+
+function meglevo<T>(hol: WeakMap<object, T>, entity: TenantEntityClass): T {
+  const talalt = hol.get(entity);
+  if (!talalt) throw new Error(`${entity.name} is not among the entities of an open szakrendszer`);
+  return talalt;
+}
+
+export const metaja = (entity: TenantEntityClass): EntityMetadata => meglevo(metak, entity);
 export const oszlopa = (meta: EntityMetadata, prop: string): string =>
   `"${(meta.properties[prop as never] as EntityProperty).fieldNames[0]}"`;
 
@@ -15,17 +28,11 @@ export const oszlopa = (meta: EntityMetadata, prop: string): string =>
  * Turns a database row into a read-only instance of its entity, without the entity manager's bookkeeping: reading hundreds
  * of rows is the common case, changing one goes through `betolt`. Frozen, so that a change that would be lost is an error.
  */
-export function olvaso<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>): Olvaso<T> {
-  const kesz = olvasok.get(entity);
-  if (kesz) return kesz as Olvaso<T>;
-  const uj = keszit(em, entity);
-  olvasok.set(entity, uj as Olvaso<TenantEntity>);
-  return uj;
-}
+export const olvaso = <T extends TenantEntity>(entity: TenantEntityClass<T>): Olvaso<T> => meglevo(olvasok, entity) as Olvaso<T>;
 
-function keszit<T extends TenantEntity>(em: SqlEntityManager, entity: TenantEntityClass<T>): Olvaso<T> {
-  const platform = em.getPlatform();
-  const mezok = Object.values(metaja(em, entity).properties as Record<string, EntityProperty>)
+function keszit<T extends TenantEntity>(orm: MikroORM, entity: TenantEntityClass<T>, meta: EntityMetadata): Olvaso<T> {
+  const platform = orm.em.getPlatform();
+  const mezok = Object.values(meta.properties as Record<string, EntityProperty>)
     .filter((prop) => prop.fieldNames?.length === 1)
     .map((prop) => ({ nev: prop.name as string, oszlop: prop.fieldNames[0]!, alakit: alakito(prop, platform) }));
   // own data properties over the accessors that the entity manager put on the prototype

@@ -136,6 +136,11 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
         mintPass(TESZT_KULCS, { subject: A.ksh, requestId: 'x', ttl: -5 }),
         jo.replace(A.ksh, B.ksh),
         jo.replace('.o.', '.p.'),
+        jo.slice(0, -1),
+        jo.toUpperCase(),
+        `${jo}.x`,
+        jo.replace(/\.[^.]*$/, (jel) => `_${jel.slice(1)}`),
+        mintPass(TESZT_KULCS, { kind: 'p', subject: A.ksh, requestId: 'x' }),
       ]) {
         await tamad(v, rossz, async (kliens) => {
           await expect(kliens.query(teli ? `select count(*) from ${nev}` : 'select asp.onkormanyzat()')).rejects.toThrow(

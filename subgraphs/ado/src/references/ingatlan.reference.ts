@@ -28,7 +28,7 @@ async function adotargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulc
     `select t.* from adotargy t join ${HRSZ_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz where t.onkormanyzat = $1 and ${HATALYOS} order by t.id`,
     [ctx.onkormanyzat, ...tombok(kulcsok), ctx.today],
   );
-  return csoportok(sorok.map(olvaso(ctx.em, Adotargy)), kulcsok.map(jel), jel);
+  return csoportok(sorok.map(olvaso(Adotargy)), kulcsok.map(jel), jel);
 }
 
 @Resolver(() => IngatlanReference)

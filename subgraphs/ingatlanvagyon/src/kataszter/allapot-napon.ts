@@ -10,7 +10,7 @@ export function allapotLoader(ctx: Ctx, idosik: Idosik) {
       `select * from kataszteri_valtozat where onkormanyzat = $1 and ingatlan_id = any($2::uuid[]) and ${IDOSIK.replaceAll('$?', () => `$${++n}`)}`,
       [ctx.onkormanyzat, idk, ...idosikParams(idosik)],
     );
-    const szerint = new Map(sorok.map(olvaso(ctx.em, KataszteriValtozat)).map((v) => [v.ingatlanId, v]));
+    const szerint = new Map(sorok.map(olvaso(KataszteriValtozat)).map((v) => [v.ingatlanId, v]));
     return idk.map((id) => szerint.get(id) ?? null);
   });
 }
