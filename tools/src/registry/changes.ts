@@ -24,8 +24,8 @@ const SENTENCES: Record<string, string> = {
   FIELD_ADDED: 'Új mező.',
   FIELD_REMOVED: 'A mező megszűnt.',
   FIELD_TYPE_CHANGED: 'A mező típusa megváltozott.',
-  FIELD_DEPRECATION_ADDED: 'A mező kivezetés alatt.',
-  FIELD_DEPRECATION_REASON_ADDED: 'A mező kivezetés alatt.',
+  FIELD_DEPRECATION_ADDED: 'Kivezetés alatt.',
+  FIELD_DEPRECATION_REASON_ADDED: 'Kivezetés alatt.',
   FIELD_DEPRECATION_REASON_CHANGED: 'A kivezetés indoka vagy napja megváltozott.',
   FIELD_ARGUMENT_ADDED: 'Új argumentum.',
   FIELD_ARGUMENT_REMOVED: 'Az argumentum megszűnt.',
@@ -33,7 +33,7 @@ const SENTENCES: Record<string, string> = {
   FIELD_ARGUMENT_DEFAULT_CHANGED: 'Az argumentum alapértéke megváltozott.',
   ENUM_VALUE_ADDED: 'Új felsorolásérték; a régi programnak is el kell fogadnia.',
   ENUM_VALUE_REMOVED: 'A felsorolásérték megszűnt.',
-  ENUM_VALUE_DEPRECATION_REASON_ADDED: 'A felsorolásérték kivezetés alatt.',
+  ENUM_VALUE_DEPRECATION_REASON_ADDED: 'Kivezetés alatt.',
   INPUT_FIELD_ADDED: 'Új bemenő mező.',
   INPUT_FIELD_REMOVED: 'A bemenő mező megszűnt.',
   INPUT_FIELD_TYPE_CHANGED: 'A bemenő mező típusa megváltozott.',
@@ -53,11 +53,17 @@ export async function changesBetween(before: string, after: string): Promise<Val
       if (GUARD.test(type)) return { szint: 'FIGYELENDO', hely: (path ?? '').replace(/\.?@.*$/, ''), mi: guardSentence(path) };
       return { szint: SZINTEK[criticality.level], hely: path ?? '', mi: sentence(type, message) };
     });
-  const news = new Set(found.filter(({ mi }) => mi === SENTENCES.TYPE_ADDED).map(({ hely }) => hely));
-  const ofNewType = ({ hely, mi }: Valtozas) => mi !== SENTENCES.TYPE_ADDED && news.has(hely.split('.')[0] ?? '');
-  const unique = new Map(found.filter((change) => !ofNewType(change)).map((change) => [`${change.hely} ${change.mi}`, change]));
+  const news = new Set(found.filter(({ mi }) => NEW.has(mi)).map(({ hely }) => hely));
+  const ofSomethingNew = ({ hely, mi }: Valtozas) => [...parents(hely), ...(NEW.has(mi) ? [] : [hely])].some((place) => news.has(place));
+  const unique = new Map(found.filter((change) => !ofSomethingNew(change)).map((change) => [`${change.hely} ${change.mi}`, change]));
   return [...unique.values()].sort((a, b) => order(a).localeCompare(order(b), 'en'));
 }
+
+/** What is new is told once; what belongs to it is not told again. */
+const NEW = new Set(
+  ['TYPE_ADDED', 'FIELD_ADDED', 'FIELD_ARGUMENT_ADDED', 'INPUT_FIELD_ADDED', 'ENUM_VALUE_ADDED'].map((type) => SENTENCES[type] ?? ''),
+);
+const parents = (hely: string) => hely.split('.').flatMap((_, i, all) => (i > 0 ? [all.slice(0, i).join('.')] : []));
 
 function sentence(type: string, message: string): string {
   const [, from, to] = /changed type from '([^']+)' to '([^']+)'/.exec(message) ?? [];
@@ -65,6 +71,9 @@ function sentence(type: string, message: string): string {
   return known && from ? `${known.slice(0, -1)}: ${from} → ${to}.` : (known ?? message);
 }
 
-const guardSentence = (path = '') =>
-  /osztaly/.test(path) ? 'Bizalmassági osztálya megváltozott.' : 'A hozzá kellő engedély megváltozott.';
+function guardSentence(path = ''): string {
+  if (path.includes('@deprecated')) return 'Kivezetés alatt.';
+  return path.includes('@osztaly') ? 'Bizalmassági osztálya megváltozott.' : 'A hozzá kellő engedély megváltozott.';
+}
+
 const order = ({ szint, hely }: Valtozas) => `${['TORO', 'FIGYELENDO', 'BOVITO'].indexOf(szint)} ${hely}`;
