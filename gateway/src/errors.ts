@@ -51,6 +51,10 @@ export const REFUSALS = {
   NEM_TALALHATO: [200, 'A keresett adat nem található.'],
   HIBAS_BEMENET: [200, 'Egy bemenő érték hibás.'],
   BELSO_HIBA: [500, 'Belső hiba történt. Kérjük, adja meg a kérésazonosítót az üzemeltetőnek.'],
+  HIBAS_PARAMETER: [400, 'A cím egyik paramétere hibás vagy hiányzik.'],
+  NINCS_ILYEN_ONKORMANYZAT: [404, 'Nincs ilyen KSH-kódú önkormányzat. A kódot a /nyilvanos/onkormanyzatok.json címen keresheti meg.'],
+  TUL_SOK_NYILVANOS_KERES: [429, 'Erről a címről túl sok kérés érkezett. Próbálja meg a megadott idő múlva.'],
+  NYILVANTARTAS_NEM_ELERHETO: [503, 'A nyilvántartás most nem kérdezhető le. Próbálja meg néhány perc múlva.'],
   NINCS_ILYEN: [404, 'Nincs ilyen cím.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

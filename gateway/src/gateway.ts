@@ -8,6 +8,7 @@ import { health } from './front/health.ts';
 import type { Phase } from './front/health.ts';
 import { carryThrough, sendJson } from './front/respond.ts';
 import type { Concern } from './front/respond.ts';
+import type { Route } from './front/route.ts';
 import { ways } from './identity/index.ts';
 import type { IdentityOptions } from './identity/index.ts';
 import { createLog } from './kit.ts';
@@ -31,6 +32,10 @@ import { useQuota } from './plugins/useQuota.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
 import { useSecurityHeaders } from './plugins/useSecurityHeaders.ts';
 import { playground } from './playground/serve.ts';
+import { publicRoute } from './public/routes.ts';
+import type { PublicOptions } from './public/routes.ts';
+import { registryRoute } from './registry/routes.ts';
+import type { RegistryOptions } from './registry/routes.ts';
 import type { SubgraphTarget } from './types.ts';
 
 export interface GatewayOptions {
@@ -50,6 +55,10 @@ export interface GatewayOptions {
   trustedDocuments?: TrustedDocuments;
   /** In production the schema is shown only to the scope `sema`, and free text is for it and for machine clients. */
   production?: boolean;
+  /** The contracts and their signatures under /sema/. */
+  registry?: RegistryOptions;
+  /** The public registers under /nyilvanos/. */
+  publicRegisters?: PublicOptions;
 }
 
 export interface Gateway {
@@ -60,7 +69,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-const OWN = /^\/(graphql|playground|health)(\/|\?|$)/;
+const OWN = /^\/(graphql|playground|health|sema|nyilvanos)(\/|\?|$)/;
 
 export function createGateway(options: GatewayOptions): Gateway {
   const log = options.log ?? createLog('gateway');
@@ -69,10 +78,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   let phase: Phase = 'starting';
   let supergraph: Supergraph | undefined;
   let concerns: Concern[] = [];
+  let routes: Route[] = [];
 
   async function start() {
     supergraph = await loadSupergraph({ ...options, limits, log });
     concerns = table(options, limits, supergraph);
+    routes = await routesOf(options, limits, supergraph);
     phase = 'serving';
   }
 
@@ -85,9 +96,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     const path = (req.url ?? '/').split('?', 1)[0]!;
     if (health(path, phase, supergraph?.sources, res) || showPlayground(path, req, res)) return;
     const requestId = requestIdOf(req);
-    if (path !== '/graphql') return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
     if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
-    void carryThrough(concerns, { req, res, requestId, log: log.child({ keres: requestId }) });
+    const carried = path === '/graphql' ? concerns : routes.find((route) => route.owns(path))?.concerns;
+    if (!carried) return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
+    void carryThrough(carried, { req, res, requestId, log: log.child({ keres: requestId }) });
   }
   return { handler, owns: (url) => OWN.test(url ?? ''), start, stop };
 }
@@ -110,4 +122,18 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph):
     useTurn(limits),
     useGraphQL(supergraph, limits),
   ];
+}
+
+/** What has an address of its own; the public registers run through the last concerns of /graphql. */
+async function routesOf(options: GatewayOptions, limits: Limits, supergraph: Supergraph): Promise<Route[]> {
+  const { registry, publicRegisters, publicOrigin } = options;
+  const production = options.production ?? process.env['NODE_ENV'] === 'production';
+  const prices = readPrices(options.supergraphSdl);
+  const running = [useLimits(limits, { schema: supergraph.schema, prices }), useTurn(limits), useGraphQL(supergraph, limits)];
+  const routes = [
+    ...(registry ? [await registryRoute(registry, ways(options.identity), production)] : []),
+    ...(publicRegisters ? [publicRoute(publicRegisters, running)] : []),
+  ];
+  const first = [useAccessLog(), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];
+  return routes.map((route) => ({ ...route, concerns: [...first, ...route.concerns] }));
 }

@@ -47,6 +47,7 @@ export async function startInProcess(
     ),
     passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
     allapot: (claims) => identity.allapot(claims),
+    schemaKey: ground.secrets.schemaKey,
     freeDocuments: settings.freeDocuments,
   });
   await progress.step('Átjáró (gateway)', () => gateway.start());

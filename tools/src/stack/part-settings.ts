@@ -50,6 +50,7 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ...(settings.freeDocuments && { ASP_FREE_DOCUMENTS: '1' }),
     ASP_IDENTITY_URL: identityUrl,
     ASP_QUESTION_KEY: secrets.identity.call,
+    ASP_SCHEMA_KEY: JSON.stringify(secrets.schemaKey),
     ASP_SUBGRAPHS: each((name) => `http://127.0.0.1:${ports[name]}/graphql`),
     ASP_CALL_KEYS: each((name) => secrets.parts[name]?.callKey),
     ASP_PASS_KEYS: each((name) => secrets.parts[name]?.passKey),

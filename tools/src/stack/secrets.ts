@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,6 +17,8 @@ export interface Secrets {
   postgres: string;
   /** Identity's own: cookies and the encryption of its signing keys; its database role. */
   identity: { key: string; database: string; call: string };
+  /** Signs the contracts of the graph; its public part is published. */
+  schemaKey: JsonWebKey;
   demo: { password: string; clientSecret: string };
   parts: Record<string, PartSecrets>;
 }
@@ -30,6 +33,7 @@ export function keepSecrets(dir: string, parts: string[]): Secrets {
   const secrets: Secrets = {
     postgres: kept.postgres ?? password(),
     identity: kept.identity ?? { key: hex(), database: password(), call: hex() },
+    schemaKey: kept.schemaKey ?? generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
     demo: kept.demo ?? { password: readablePassword(), clientSecret: password() },
     parts: { ...kept.parts },
   };

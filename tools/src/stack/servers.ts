@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createGateway, serveStatic, type Gateway, type SubgraphTarget } from '@asp/gateway';
@@ -33,11 +34,13 @@ export interface GatewaySettings {
   subgraphs: Record<string, SubgraphTarget>;
   passKeys: Record<string, string>;
   allapot(claims: Claims): Promise<ActorState | null>;
+  /** Signs the contracts under /sema/. */
+  schemaKey?: JsonWebKey;
   /** The web application may send any text: only while it is being written. */
   freeDocuments?: boolean;
 }
 
-export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot, freeDocuments = false }: GatewaySettings): Gateway =>
+export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot, schemaKey, freeDocuments = false }: GatewaySettings): Gateway =>
   createGateway({
     supergraphSdl: readFileSync(inRoot('schema/supergraph.graphql'), 'utf8'),
     subgraphs,
@@ -46,6 +49,8 @@ export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot, freeDocu
     limits: { subgraphTimeoutMs: LONGEST_ACT_MS },
     trustedDocuments: freeDocuments ? undefined : { clients: ['asp-web'], manifest: inRoot('web/dist/persisted-documents.json') },
     identity: { issuer: `${origin}/oidc`, jwks, allapot },
+    registry: { dir: inRoot('schema'), keys: schemaKey ? [schemaKey] : [] },
+    publicRegisters: { dir: inRoot('schema') },
     log: createLog('gateway'),
   });
 

@@ -58,5 +58,5 @@ export const polgarmester = (telepules: string): DemoSzemely =>
 export const demoKliens = (ksh: string) => ({
   id: demoAzonosito(`kliens.${ksh}`),
   nev: 'Minta-integrátor',
-  hatokorok: ['torzs.olvas', 'ingatlan.olvas', 'ado.rendelet'],
+  hatokorok: ['torzs.olvas', 'ingatlan.olvas', 'ado.rendelet', 'sema'],
 });

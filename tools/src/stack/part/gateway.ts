@@ -15,6 +15,7 @@ export async function servePart(env: Env, closers: Closers): Promise<string> {
       ASP_SUBGRAPHS: table(z.url()),
       ASP_CALL_KEYS: table(key),
       ASP_PASS_KEYS: table(key),
+      ASP_SCHEMA_KEY: z.string().optional(),
       ASP_FREE_DOCUMENTS: z.literal('1').optional(),
       ASP_PORT: port,
       ASP_HOST: host,
@@ -29,6 +30,7 @@ export async function servePart(env: Env, closers: Closers): Promise<string> {
     jwks: `${own.ASP_IDENTITY_URL}/oidc/jwks`,
     subgraphs: Object.fromEntries(targets),
     passKeys: own.ASP_PASS_KEYS,
+    schemaKey: own.ASP_SCHEMA_KEY ? (JSON.parse(own.ASP_SCHEMA_KEY) as GatewaySettings['schemaKey']) : undefined,
     freeDocuments: own.ASP_FREE_DOCUMENTS === '1',
     allapot: askIdentity(own.ASP_IDENTITY_URL, own.ASP_QUESTION_KEY),
   });
