@@ -3,6 +3,7 @@ import { clientUse } from './client-use.ts';
 import { openDb } from './db.ts';
 import { openDirectory } from './directory.ts';
 import { openEvents } from './events.ts';
+import { addressGuard } from './interaction/addresses.ts';
 import { mountPages } from './interaction/routes.ts';
 import { storedJwks } from './keys.ts';
 import { settings as complete, type IdentityOptions } from './options.ts';
@@ -39,7 +40,10 @@ function pinAddress(req: IncomingMessage, issuer: URL, trustProxy: boolean): voi
   req.headers.host = issuer.host;
   req.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
   delete req.headers['x-forwarded-host'];
-  if (!trustProxy) delete req.headers['x-forwarded-for'];
+  const [nearest] = [req.headers['x-forwarded-for'] ?? []].flat().join(',').split(',').slice(-1);
+  if (trustProxy && nearest?.trim())
+    req.headers['x-forwarded-for'] = nearest.trim(); // what our proxy saw; the rest is hearsay
+  else delete req.headers['x-forwarded-for'];
 }
 
 /** The address below the mount, as oidc-provider expects it; null for an address that is not ours. */
@@ -64,7 +68,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     issuer: settings.issuer,
     async start() {
       const provider = openProvider({ settings, db, directory, events, jwks: settings.jwks ?? (await storedJwks(db)) });
-      mountPages({ provider, settings, db, directory, events });
+      mountPages({ provider, settings, db, directory, events, addresses: addressGuard(settings.now) });
       callback = provider.callback() as typeof callback;
       await passwordMatches(undefined, '');
       sweeper = setInterval(

@@ -154,6 +154,54 @@ describe('A23: guessing', () => {
     expect(code((await guess(new Browser(), gizi.felhasznalonev, JELSZO)).location)).toBeTruthy();
   });
 
+  test('one password for many names: after twenty different wrong names the address waits, whoever has the right one too', async () => {
+    const own = await identityWorld();
+    const gerda = await own.person('Vida Gerda', { [CSOPAK]: ['IKTATO'] });
+    const tryAs = async (username: string, password: string) => (await login(own.issuer, new Browser(), username, password)).page;
+    for (let i = 0; i < 19; i++) expect((await tryAs(`nev.${i}`, 'Tavasz2026!')).status).toBe(401);
+    for (let i = 0; i < 3; i++) expect((await tryAs('nev.7', `rossz ${i}`)).status).toBe(401); // the same name again is no new one
+    expect(code((await tryAs(gerda.felhasznalonev, JELSZO)).location)).toBeTruthy();
+    expect((await tryAs('nev.19', 'Tavasz2026!')).status).toBe(401);
+    for (const [name, password] of [
+      ['nev.20', 'Tavasz2026!'],
+      [gerda.felhasznalonev, JELSZO],
+    ] as const) {
+      const page = await tryAs(name, password);
+      expect([page.status, page.location]).toEqual([429, null]);
+      expect(page.html).toContain('túl sok különböző névvel');
+      expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(800);
+    }
+    const [row] = await own.sql<{ hibas: number }>('select hibas from identitas.fiok where id = $1', [gerda.id]);
+    expect(row!.hibas).toBe(0); // what is not looked at locks nobody
+    own.clock.now = new Date(Date.now() + 16 * 60_000);
+    expect(code((await tryAs(gerda.felhasznalonev, JELSZO)).location)).toBeTruthy();
+    await own.stop();
+  });
+
+  test('the address is the one that our own proxy saw; without a proxy the header counts for nothing', async () => {
+    const { networkOf } = await import('../../src/identity/interaction/addresses.ts');
+    expect(['10.0.0.7', '::ffff:10.0.0.7', '2001:db8:1:2:aaaa::1', '2001:db8:1:2:bbbb:0:0:9', '2001:db8:1:3::1'].map(networkOf)).toEqual([
+      '10.0.0.7',
+      '10.0.0.7',
+      '2001:db8:1:2::/64',
+      '2001:db8:1:2::/64',
+      '2001:db8:1:3::/64',
+    ]);
+    for (const trustProxy of [true, false]) {
+      const own = await identityWorld({ trustProxy });
+      const from = async (forwarded: string, name: string) => {
+        const browser = new Browser();
+        const page = await browser.go(authRequest(own.issuer).url);
+        const fields = { felhasznalonev: name, jelszo: 'Tavasz2026!' };
+        return (await browser.submit(page, '/jelszo', fields, true, { 'x-forwarded-for': forwarded })).status;
+      };
+      for (let i = 0; i < 20; i++) await from(`10.9.9.${i}, 192.0.2.1`, `nev.${i}`); // the forged part changes, the proxy's does not
+      expect([trustProxy, await from('10.1.1.1, 192.0.2.1', 'mas')]).toEqual([trustProxy, 429]);
+      expect([trustProxy, await from('192.0.2.1, 192.0.2.2', 'mas')]).toEqual([trustProxy, trustProxy ? 401 : 429]);
+      await own.stop();
+    }
+  });
+
   test('an unknown name costs as much time as a known one', async () => {
     const { checkPassword } = await import('../../src/identity/account.ts');
     const { openDb } = await import('../../src/identity/db.ts');

@@ -5,6 +5,7 @@ import { mac, sameText } from '../digest.ts';
 import type { Directory } from '../directory.ts';
 import type { Events } from '../events.ts';
 import type { Settings } from '../options.ts';
+import type { AddressGuard } from './addresses.ts';
 
 export interface PagesDeps {
   provider: Provider;
@@ -12,6 +13,7 @@ export interface PagesDeps {
   db: Db;
   directory: Directory;
   events: Events;
+  addresses: AddressGuard;
 }
 
 type KoaContext = Parameters<Parameters<Provider['use']>[0]>[0];

@@ -42,8 +42,18 @@ async function login(step: Step, fiokId: string, amr: string[]): Promise<void> {
   await finish(step, { login: { accountId: fiokId, amr, acr: amr.length > 1 ? 'urn:asp:acr:2' : 'urn:asp:acr:1' } });
 }
 
-async function showLogin(step: Step, fault = false): Promise<void> {
-  show(step, loginPage({ ...target(step), client: await clientName(step), username: step.form.felhasznalonev, fault }));
+async function showLogin(step: Step, wrong = false): Promise<void> {
+  show(
+    step,
+    loginPage({ ...target(step), client: await clientName(step), username: step.form.felhasznalonev, fault: wrong ? 'wrong' : undefined }),
+  );
+}
+
+/** Too many different names from this address: nothing is looked at, right or wrong. */
+async function showWait(step: Step, seconds: number): Promise<void> {
+  step.ctx.set('retry-after', String(seconds));
+  const page = loginPage({ ...target(step), client: await clientName(step), username: step.form.felhasznalonev, fault: 'address' });
+  show(step, { ...page, status: 429 });
 }
 
 async function showSecond(step: Step, fiokId: string, fault?: 'code' | 'passkey'): Promise<void> {
@@ -74,9 +84,13 @@ async function page(step: Step): Promise<void> {
 }
 
 async function password(step: Step): Promise<void> {
-  const { db, events } = step.deps;
-  const account = await checkPassword(db, step.form.felhasznalonev ?? '', step.form.jelszo ?? '');
+  const { db, events, addresses } = step.deps;
+  const username = step.form.felhasznalonev ?? '';
+  const wait = addresses.waitSeconds(step.ctx.ip);
+  if (wait > 0) return showWait(step, wait);
+  const account = await checkPassword(db, username, step.form.jelszo ?? '');
   if (!account) {
+    addresses.wrong(step.ctx.ip, username);
     await events.note('hibasBelepes', null, { cim: step.ctx.ip });
     return showLogin(step, true);
   }

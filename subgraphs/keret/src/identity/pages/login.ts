@@ -12,12 +12,12 @@ export const loginPage = ({
   client,
   username = '',
   fault,
-}: FormTarget & { client: string; username?: string; fault?: boolean }): Page => ({
+}: FormTarget & { client: string; username?: string; fault?: 'wrong' | 'address' }): Page => ({
   title: (t) => t.login,
   status: fault ? 401 : 200,
   body: (t) =>
     html`<p>${t.loginLead} ${t.loginTo} <strong>${client}</strong></p>
-      ${fault ? html`<div class="fault" role="alert" id="hiba">${t.loginFault}</div>` : ''}
+      ${fault ? html`<div class="fault" role="alert" id="hiba">${fault === 'wrong' ? t.loginFault : t.addressFault}</div>` : ''}
       <form method="post" action="${action}/jelszo">
         <input type="hidden" name="csrf" value="${csrf}" />
         <label for="felhasznalonev">${t.username}</label>

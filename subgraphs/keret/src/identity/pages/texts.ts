@@ -11,6 +11,8 @@ const hu = {
   cancel: 'Mégse',
   loginFault:
     'A felhasználónév vagy a jelszó nem megfelelő, vagy a fiók a sok hibás próbálkozás miatt átmenetileg zárolt. Próbálja meg később, vagy forduljon a hivatal felhasználó-karbantartójához.',
+  addressFault:
+    'Erről a címről rövid idő alatt túl sok különböző névvel próbáltak sikertelenül belépni. Próbálja meg negyedóra múlva, vagy szóljon az üzemeltetőnek.',
   second: 'Második tényező',
   secondLead: 'A jelszó rendben. Igazolja magát a második tényezővel is.',
   code: 'Hatjegyű kód a hitelesítő alkalmazásból',
@@ -91,6 +93,8 @@ const en: Texts = {
   cancel: 'Cancel',
   loginFault:
     'The user name or the password is not right, or the account is locked for a while after too many wrong attempts. Try again later, or ask the user administrator of your office.',
+  addressFault:
+    'Too many different names were tried without success from this address in a short time. Try again in a quarter of an hour, or tell the operator.',
   second: 'Second factor',
   secondLead: 'The password is right. Confirm with your second factor.',
   code: 'Six-digit code from your authenticator application',
