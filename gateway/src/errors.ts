@@ -6,7 +6,7 @@ export const REFUSALS = {
   MUNKAMENET_VISSZAVONVA: [401, 'A munkamenetet visszavonták, vagy a felhasználót letiltották. Jelentkezzen be újra.'],
   AZONOSITO_NEM_ELERHETO: [503, 'Az azonosító szolgáltatás nem elérhető. Próbálja meg néhány másodperc múlva.'],
   ORIGO_TILTOTT: [403, 'Erről a weboldalról nem hívható a szolgáltatás.'],
-  METODUS_TILTOTT: [405, 'GraphQL kérést csak POST metódussal lehet küldeni.'],
+  METODUS_TILTOTT: [405, 'GraphQL kérést POST metódussal lehet küldeni; GET metódussal csak lekérdezést, hozzáférési tokennel.'],
   TARTALOMTIPUS_HIBAS: [415, 'A kérés tartalomtípusa csak application/json lehet, tömörítés nélkül.'],
   ELFOGADAS_HIBAS: [406, 'A válasz csak application/json vagy application/graphql-response+json lehet.'],
   TUL_NAGY_KERES: [413, 'A kérés nagyobb a megengedettnél.'],

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { errorBody, Refusal } from '../errors.ts';
 import type { Exchange } from '../types.ts';
+import { statusFor } from './status.ts';
 
 export type Concern = (x: Exchange) => void | Promise<void>;
 
@@ -27,7 +28,7 @@ function refuse(x: Exchange, error: unknown): void {
     x.log.error({ hiba: (error as Error).name, verem }, 'unexpected error');
   }
   if (x.res.headersSent) x.res.destroy();
-  else sendJson(x.res, refusal.status, errorBody(refusal, x.requestId));
+  else sendJson(x.res, statusFor(x.req, refusal.status, refusal.code), errorBody(refusal, x.requestId));
 }
 
 export function sendJson(res: ServerResponse, status: number, body: object): void {

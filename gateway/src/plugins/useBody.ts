@@ -9,12 +9,27 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 export function useBody(limits: Limits) {
   return async (x: Exchange) => {
     try {
+      if (x.req.method === 'GET') return void (x.body = requestIn(inAddress(x.req), limits));
       const bytes = await within(limits.bodyTimeoutMs, readAll(x.req, limits.bodyBytes));
       x.body = requestIn(parseJson(bytes), limits);
     } catch (error) {
       if (!x.req.complete) leave(x);
       throw error;
     }
+  };
+}
+
+/** A query in the address: members as parameters, objects among them as JSON. What it may be is checked like a body. */
+function inAddress({ url }: IncomingMessage): unknown {
+  const given = new URL(url ?? '/', 'http://asp.invalid').searchParams;
+  const member = (name: string) => given.get(name) ?? undefined;
+  const json = (name: string) => (given.has(name) ? parsed(() => given.get(name) ?? '') : undefined);
+  return {
+    query: member('query'),
+    documentId: member('documentId'),
+    operationName: member('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
   };
 }
 
@@ -51,9 +66,11 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-function parseJson(bytes: Buffer): unknown {
+const parseJson = (bytes: Buffer): unknown => parsed(() => UTF8.decode(bytes));
+
+function parsed(text: () => string): unknown {
   try {
-    return JSON.parse(UTF8.decode(bytes));
+    return JSON.parse(text());
   } catch {
     throw new Refusal('HIBAS_JSON');
   }
@@ -62,13 +79,14 @@ function parseJson(bytes: Buffer): unknown {
 function requestIn(json: unknown, limits: Limits): GraphQLBody {
   if (Array.isArray(json)) throw new Refusal('KOTEGELES_TILTOTT');
   if (!isRecord(json)) throw new Refusal('HIBAS_KERES');
-  const { variables = null, operationName = null } = json;
+  const { variables = null, operationName = null, extensions = null } = json;
   const documentId = identifierIn(json);
   const query = json['query'] ?? (documentId ? '' : undefined);
   const fine =
     typeof query === 'string' &&
     (query.trim() !== '' || documentId !== undefined) &&
     (variables === null || isRecord(variables)) &&
+    (extensions === null || isRecord(extensions)) &&
     (operationName === null || typeof operationName === 'string') &&
     harmless(variables, limits.variableDepth);
   if (!fine) throw new Refusal('HIBAS_KERES');

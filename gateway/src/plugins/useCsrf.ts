@@ -1,4 +1,7 @@
-/** Only what a foreign page cannot send without asking first: POST, application/json, not compressed. No GET, no forms. */
+/**
+ * Only what a foreign page cannot send without asking first: POST with application/json, not compressed, no forms; or a GET
+ * that carries its token in `authorization`, which no link, image or form can.
+ */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '../errors.ts';
 import type { Exchange } from '../types.ts';
@@ -8,11 +11,12 @@ const ACCEPTABLE = /(^|,)\s*(\*\/\*|application\/(\*|json|graphql-response\+json
 
 export function useCsrf() {
   return ({ req, res }: Exchange) => {
-    if (req.method !== 'POST') {
+    if (req.method !== 'POST' && !(req.method === 'GET' && req.headers.authorization)) {
       res.setHeader('allow', 'POST');
       throw new Refusal('METODUS_TILTOTT');
     }
-    if (!JSON_TYPE.test(req.headers['content-type'] ?? '') || compressed(req.headers)) throw new Refusal('TARTALOMTIPUS_HIBAS');
+    if (req.method === 'POST' && (!JSON_TYPE.test(req.headers['content-type'] ?? '') || compressed(req.headers)))
+      throw new Refusal('TARTALOMTIPUS_HIBAS');
     if (req.headers.accept && !ACCEPTABLE.test(req.headers.accept)) throw new Refusal('ELFOGADAS_HIBAS');
   };
 }

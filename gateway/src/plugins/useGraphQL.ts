@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Answer } from '../execution/execution.ts';
 import type { Supergraph } from '../execution/supergraph.ts';
 import { mediaType } from '../front/mediaType.ts';
+import { statusFor } from '../front/status.ts';
 import { written } from '../front/written.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Exchange, OperationContext } from '../types.ts';
@@ -17,7 +18,8 @@ export function useGraphQL({ schema, execute }: Supergraph, limits: Limits) {
     const answer: Answer =
       faults.length > 0 ? { errors: faults } : await execute({ document, hash, node, variables: x.body!.variables, context });
     const { status, body } = written(answer, context, limits);
-    x.res.writeHead(status, { 'content-type': `${mediaType(x.req.headers.accept)}; charset=utf-8`, 'content-length': body.length });
+    // without data it is the document or a variable that is faulty; a refused act brings its own status
+    x.res.writeHead(statusFor(x.req, status, 'SEMA_HIBA'), { 'content-type': `${mediaType(x.req.headers.accept)}; charset=utf-8`, 'content-length': body.length });
     x.res.end(body);
     x.answered = true;
   };

@@ -12,10 +12,17 @@ export function useLimits(limits: Limits, priced: Priced) {
   return (x: Exchange) => {
     const known = read(x.body!.query);
     const { node, measures } = named(known, x.body!.operationName);
+    if (x.req.method !== 'POST' && node.operation !== 'query') throw refusedMethod(x);
     x.operation = { document: known.document, hash: known.hash, node, introspection: measures.introspection };
     x.cost = cost(priced, known.document, node, x.body!.variables);
     if (x.cost > limits.cost) throw new Refusal('TUL_DRAGA', { koltseg: x.cost, hatar: limits.cost });
   };
+}
+
+/** An address may be visited again by any machine on the way; an act may not. */
+function refusedMethod({ res }: Exchange): Refusal {
+  res.setHeader('allow', 'POST');
+  return new Refusal('METODUS_TILTOTT');
 }
 
 function named({ operations }: KnownDocument, name: string | undefined) {

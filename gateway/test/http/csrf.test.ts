@@ -28,7 +28,13 @@ const SHAPES: [string, string, string, Record<string, string>, string | undefine
   ['graphql body', 'POST', '', { 'content-type': 'application/graphql' }, MUTATION],
   ['compressed', 'POST', '', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, JSON_BODY],
   ['GET mutation', 'GET', `?query=${encodeURIComponent(MUTATION)}`, {}, undefined],
-  ['GET query', 'GET', `?query=${encodeURIComponent('{ __typename }')}`, {}, undefined],
+  [
+    'GET mutation by name',
+    'GET',
+    `?query=${encodeURIComponent(`query A { __typename } ${MUTATION.replace('mutation', 'mutation B')}`)}&operationName=B`,
+    {},
+    undefined,
+  ],
   [
     'GET with a preflight header',
     'GET',
@@ -40,7 +46,13 @@ const SHAPES: [string, string, string, Record<string, string>, string | undefine
   ['HEAD', 'HEAD', '', {}, undefined],
   ['PUT', 'PUT', '', { 'content-type': 'application/json' }, JSON_BODY],
   ['DELETE', 'DELETE', '', {}, undefined],
-  ['method override', 'GET', '', { 'x-http-method-override': 'POST', 'content-type': 'application/json' }, undefined],
+  [
+    'method override',
+    'GET',
+    `?query=${encodeURIComponent(MUTATION)}`,
+    { 'x-http-method-override': 'POST', 'content-type': 'application/json' },
+    undefined,
+  ],
 ];
 
 test.each(SHAPES)('%s is not executed', async (_, method, search, headers, body) => {
@@ -49,6 +61,30 @@ test.each(SHAPES)('%s is not executed', async (_, method, search, headers, body)
   if (method !== 'HEAD')
     expect(answer.json.errors![0]!.extensions['code']).toBe(answer.status === 405 ? 'METODUS_TILTOTT' : 'TARTALOMTIPUS_HIBAS');
   expect(rogzitesek).toEqual([]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['without a token, as links and images send it', {}],
+  ['with a cookie in place of a token', { cookie: 'token=x' }],
+])('a GET query %s is not executed', async (_, headers) => {
+  const answer = await send(`${w.url}/graphql?query=${encodeURIComponent('{ __typename }')}`, 'GET', headers);
+  expect([answer.status, answer.headers['allow']]).toEqual([405, 'POST']);
+});
+
+test('a GET query with a token is, within the same limits', async () => {
+  const get = (query: string, more = '') => send(`${w.url}/graphql?query=${encodeURIComponent(query)}${more}`, 'GET', { authorization });
+  const variables = encodeURIComponent('{"hrsz":"101"}');
+  expect((await get('query Q($hrsz: String!) { ingatlan(hrsz: $hrsz) { hrsz } }', `&variables=${variables}`)).json.data).toEqual({
+    ingatlan: { hrsz: '101' },
+  });
+  for (const [query, more] of [
+    [`{ ${'__typename '.repeat(21)} }`, ''],
+    ['{ __typename }', '&variables=[]'],
+    ['{ __typename }', '&variables={'],
+    ['{ __typename }', '&variables={"a":{"__proto__":1}}'],
+    ['', ''],
+  ] as const)
+    expect((await get(query, more)).status).toBe(400);
 });
 
 test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"'])('%s is', async (type) => {

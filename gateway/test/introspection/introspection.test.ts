@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([open.stop(), closed.stop()]));
 
+const MACHINE = { as: { sub: 'gep' } };
 const SCHEMA = '{ __schema { queryType { name } } }';
 const codeOf = async (answer: ReturnType<World['ask']>) => (await answer).json.errors?.[0]?.extensions['code'] ?? (await answer).status;
 
@@ -19,12 +20,17 @@ test.each<[string, () => ReturnType<World['ask']>, unknown]>([
   ['person, not in production', () => open.ask(SCHEMA), 200],
   ['machine without the scope', () => open.ask(SCHEMA, { as: { sub: 'gep' } }), 'INTROSPEKCIO_TILTOTT'],
   ['machine with the scope', () => open.ask(SCHEMA, { as: { sub: 'gep', scope: 'openid sema' } }), 200],
-  ['person, in production', () => closed.ask(SCHEMA), 'INTROSPEKCIO_TILTOTT'],
+  ['person, in production: no free text at all', () => closed.ask(SCHEMA), 'DOKUMENTUM_NEM_MEGBIZHATO'],
+  ['machine without the scope, in production', () => closed.ask(SCHEMA, MACHINE), 'INTROSPEKCIO_TILTOTT'],
   ['person with the scope, in production', () => closed.ask(SCHEMA, { as: { scope: 'sema' } }), 200],
-  ['a scope that only begins so', () => closed.ask(SCHEMA, { as: { scope: 'sematikus' } }), 'INTROSPEKCIO_TILTOTT'],
-  ['__type', () => closed.ask('{ __type(name: "Query") { name } }'), 'INTROSPEKCIO_TILTOTT'],
-  ['hidden in a fragment', () => closed.ask('{ ...F } fragment F on Query { a: __schema { queryType { name } } }'), 'INTROSPEKCIO_TILTOTT'],
-  ['__typename is always answered', () => closed.ask('{ __typename ingatlan(hrsz: "100") { __typename } }'), 200],
+  ['a scope that only begins so', () => closed.ask(SCHEMA, { as: { sub: 'gep', scope: 'sematikus' } }), 'INTROSPEKCIO_TILTOTT'],
+  ['__type', () => closed.ask('{ __type(name: "Query") { name } }', MACHINE), 'INTROSPEKCIO_TILTOTT'],
+  [
+    'hidden in a fragment',
+    () => closed.ask('{ ...F } fragment F on Query { a: __schema { queryType { name } } }', MACHINE),
+    'INTROSPEKCIO_TILTOTT',
+  ],
+  ['__typename is always answered', () => closed.ask('{ __typename ingatlan(hrsz: "100") { __typename } }', MACHINE), 200],
 ])('%s', async (_, ask, expected) => {
   expect(await codeOf(ask())).toBe(expected);
 });
