@@ -19,7 +19,10 @@ export function useGraphQL({ schema, execute }: Supergraph, limits: Limits) {
       faults.length > 0 ? { errors: faults } : await execute({ document, hash, node, variables: x.body!.variables, context });
     const { status, body } = written(answer, context, limits);
     // without data it is the document or a variable that is faulty; a refused act brings its own status
-    x.res.writeHead(statusFor(x.req, status, 'SEMA_HIBA'), { 'content-type': `${mediaType(x.req.headers.accept)}; charset=utf-8`, 'content-length': body.length });
+    x.res.writeHead(statusFor(x.req, status, 'SEMA_HIBA'), {
+      'content-type': `${mediaType(x.req.headers.accept)}; charset=utf-8`,
+      'content-length': body.length,
+    });
     x.res.end(body);
     x.answered = true;
   };
