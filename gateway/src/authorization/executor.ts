@@ -5,15 +5,13 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { REFUSALS } from '../errors.ts';
 import type { Answer, Execute, Operation } from '../execution/execution.ts';
-import type { Actor } from '../kit.ts';
+import { ruleFor } from '../kit.ts';
+import type { Actor, Demands, Denial } from '../kit.ts';
 import type { OperationContext } from '../types.ts';
 import type { Met, Path } from './marks.ts';
 import { prune } from './prune.ts';
 import type { Pruned } from './prune.ts';
 import { restore, shapeOf } from './restore.ts';
-import { ruleFor } from './rule.ts';
-import type { Denial } from './rule.ts';
-import type { Demands } from './supergraph.ts';
 
 /** Authorization of one document for one set of rights. */
 interface Decided extends Pruned {

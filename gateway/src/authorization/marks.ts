@@ -1,5 +1,5 @@
 /** What stands in the place of a refused field, and where it was met in the answer. */
-import type { Denial } from './rule.ts';
+import type { Denial } from '../kit.ts';
 
 export interface Mark {
   /** Response key of the refused field. */

@@ -5,7 +5,7 @@
 import { isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import type { Mark } from './marks.ts';
-import type { Denial, Rule } from './rule.ts';
+import type { Denial, Rule } from '../kit.ts';
 
 export const MARK = '__asp_';
 

@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { authorizing } from '../authorization/executor.ts';
-import { readDemands } from '../authorization/supergraph.ts';
+import { readDemands } from '../kit.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { SubgraphTarget } from '../types.ts';
 import { loadApollo } from './apollo.ts';

@@ -1,7 +1,7 @@
 /** Reads federation's `@cost` and `@listSize` out of the supergraph: what a type or field costs, and how long a list is. */
 import { Kind, parse, valueFromASTUntyped } from 'graphql';
 import type { ConstDirectiveNode } from 'graphql';
-import { importedAs, linkTo } from '../execution/directives.ts';
+import { importedAs, linkTo } from '../kit.ts';
 
 const SPEC = 'https://specs.apollo.dev/cost/';
 

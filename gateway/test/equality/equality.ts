@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import pino from 'pino';
 import { authorizing } from '../../src/authorization/executor.ts';
-import { readDemands } from '../../src/authorization/supergraph.ts';
+import { readDemands } from '../../src/kit.ts';
 import { loadApollo } from '../../src/execution/apollo.ts';
 import { compiledExecutor } from '../../src/execution/compiled/executor.ts';
 import type { Counts } from '../../src/execution/compiled/executor.ts';

@@ -13,5 +13,19 @@ export {
 } from './graph/engedely.ts';
 export { posta, type Posta, type PostaOptions } from './esemenyek/posta.ts';
 export { tavoliPort, type EsemenyPort } from './esemenyek/port.ts';
+export { readDemands, type Demand, type Demands } from './policy/demands.ts';
+export { importedAs, linkTo } from './policy/directives.ts';
+export {
+  conditionsIn,
+  isSecret,
+  missing,
+  ruleFor,
+  type Asker,
+  type Condition,
+  type Conditions,
+  type Denial,
+  type Ground,
+  type Rule,
+} from './policy/rule.ts';
 export { createLog, type Log } from './runtime/log.ts';
 export { explainEnv, merged, parseEnv, secret, z, type Setting, type SettingSource } from './runtime/env.ts';

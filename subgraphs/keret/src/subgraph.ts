@@ -17,6 +17,7 @@ import { Helyettesites } from './helyettesites/helyettesites.entity.ts';
 import { HelyettesitesResolver } from './helyettesites/helyettesites.resolver.ts';
 import { HelyettesitesRogzit } from './helyettesites/rogzit.ts';
 import { HelyettesitesVisszavon } from './helyettesites/visszavon.ts';
+import { HozzaferesResolver } from './hozzaferes/hozzaferes.resolver.ts';
 import { Kliens } from './kliens/kliens.entity.ts';
 import { KliensResolver } from './kliens/kliens.resolver.ts';
 import { KliensFelold } from './kliens/felold.ts';
@@ -63,6 +64,7 @@ export const keret = defineSubgraph({
     KliensLetilt,
     KliensFelold,
     KliensVisszavon,
+    HozzaferesResolver,
     BetekintesResolver,
     BetekintesMegnyit,
     BetekintesBezar,

@@ -1,7 +1,7 @@
 /** Reads the composed directives `@engedely` and `@osztaly` out of the supergraph. */
 import { Kind, parse } from 'graphql';
 import type { ConstDirectiveNode, DocumentNode } from 'graphql';
-import { importedAs, linkTo, objectTypes, text } from '../execution/directives.ts';
+import { importedAs, linkTo, objectTypes, text } from './directives.ts';
 
 const SPEC = 'https://asp.invalid/asp/';
 
