@@ -11,6 +11,7 @@ export { olvaso } from './tenant/olvas.ts';
 export { inTenant, openDatabase } from './tenant/database.ts';
 export { transaction, type Sql } from './tenant/transaction.ts';
 export { act, betolt } from './act/act.ts';
+export { ellenorzes, type Ellenorzes } from './act/ellenorzes.ts';
 export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';
 export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';

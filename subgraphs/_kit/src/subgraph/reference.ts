@@ -4,8 +4,20 @@ import { metaja, olvaso, oszlopa } from '../tenant/olvas.ts';
 
 type Ref = Record<string, unknown>;
 
+type Lathato = (ctx: Ctx, sor: TenantEntity) => boolean | Promise<boolean>;
+
+/**
+ * An entity whose rows are not open to everybody with its permission says so in a static `lathato(ctx, row)`; a reference to a row
+ * that it refuses is null, like one that is not there.
+ */
+export async function reference(ctx: Ctx, entity: TenantEntityClass, keys: readonly string[], ref: Ref): Promise<TenantEntity | null> {
+  const sor = await byKey(ctx, entity, keys, ref);
+  const lathato = (entity as unknown as { lathato?: Lathato }).lathato;
+  return sor && lathato && !(await lathato(ctx, sor)) ? null : sor;
+}
+
 /** Resolves an entity reference by whichever declared key it carries: one statement per key shape, null when missing or foreign. */
-export function byKey(ctx: Ctx, entity: TenantEntityClass, keys: readonly string[], ref: Ref): Promise<TenantEntity | null> {
+function byKey(ctx: Ctx, entity: TenantEntityClass, keys: readonly string[], ref: Ref): Promise<TenantEntity | null> {
   const mezok = keys.map((key) => key.split(' ')).find((fields) => fields.every((field) => ref[field] !== undefined));
   if (!mezok || (mezok[0] === 'id' && !uuidAlaku(String(ref.id)))) return Promise.resolve(null);
   if (mezok.length === 1 && mezok[0] === 'id') return ctx.byId(entity).load(String(ref.id));

@@ -10,7 +10,7 @@ import { hataridoResolver } from '../hatarido/hatarido.resolver.ts';
 import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
-import { byKey } from './reference.ts';
+import { reference } from './reference.ts';
 import { pajzs } from './pajzs.ts';
 import { koltsegek } from './koltsegek.ts';
 import { szerzodesek } from './szerzodes.ts';
@@ -116,7 +116,8 @@ function addReference(schema: GraphQLSchema, resolvers: ResolverMap, definition:
   const own = definition.entities.includes(type as TenantEntityClass);
   resolvers[name] ??= {};
   resolvers[name].__resolveReference = own
-    ? async (ref: Representation, ctx: Ctx, _info: GraphQLResolveInfo) => extensible(await byKey(ctx, type as TenantEntityClass, keys, ref))
+    ? async (ref: Representation, ctx: Ctx, _info: GraphQLResolveInfo) =>
+        extensible(await reference(ctx, type as TenantEntityClass, keys, ref))
     : (ref: Representation) => Object.assign(Object.create((type as { prototype: object }).prototype), ref);
 }
 

@@ -1,8 +1,7 @@
-import { act, ActInput, ActPayload, betolt, Datum, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Datum, ellenorzes, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { addDays } from '@asp/kit/rules';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { AdotargyTipus } from '../adotargy/adotargy-tipus.ts';
-import { ellenorzes } from '../ellenorzes.ts';
 import { felsoHatartMeghalad } from '../rules/felso-hatar.ts';
 import { szazad, tizedes } from '../rules/szazad.ts';
 import { AdoAlap, Adomertek } from './adomertek.entity.ts';

@@ -1,6 +1,5 @@
-import { act, ActInput, ActPayload, Datum, Permission, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, ellenorzes, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { ellenorzes } from '../ellenorzes.ts';
 import { Adorendelet } from './adorendelet.entity.ts';
 
 @InputType({ description: 'Adórendelet rögzítése. (Recording a decree.)' })

@@ -1,9 +1,8 @@
-import { act, ActInput, ActPayload, betolt, Forint, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, ellenorzes, Forint, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { adonemKodbol } from '../adonem/adonem-kod.ts';
 import { AdonemKod, type Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
-import { ellenorzes } from '../ellenorzes.ts';
 import { tulfizetes } from '../rules/szamla-allas.ts';
 import { adozoZar } from '../zar.ts';
 import { AdoszamlaTetel } from './adoszamla-tetel.entity.ts';

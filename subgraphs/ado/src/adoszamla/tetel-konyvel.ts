@@ -1,9 +1,8 @@
-import { act, ActInput, ActPayload, betolt, Datum, Forint, Permission, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Datum, ellenorzes, Forint, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { adonemKodbol } from '../adonem/adonem-kod.ts';
 import { AdonemKod } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
-import { ellenorzes } from '../ellenorzes.ts';
 import { tetelErtek } from '../rules/tetel-elojel.ts';
 import { AdoszamlaTetel } from './adoszamla-tetel.entity.ts';
 

@@ -1,7 +1,6 @@
-import { Datum, Fekves, Forint, Hrsz, type Ctx } from '@asp/kit';
+import { Datum, ellenorzes, Fekves, Forint, Hrsz, type Ctx } from '@asp/kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Adozo } from '../adozo/adozo.entity.ts';
-import { ellenorzes } from '../ellenorzes.ts';
 import { szazad, tizedes } from '../rules/szazad.ts';
 import { hanyadErvenyes, hanyadokFernek } from '../rules/tulajdoni-hanyad.ts';
 import { AlanyMinoseg } from './adotargy-alany.entity.ts';

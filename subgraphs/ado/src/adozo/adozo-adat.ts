@@ -1,6 +1,5 @@
-import { Adoazonosito, Adoszam, type Ctx } from '@asp/kit';
+import { Adoazonosito, Adoszam, ellenorzes, type Ctx } from '@asp/kit';
 import { Field, InputType } from 'type-graphql';
-import { ellenorzes } from '../ellenorzes.ts';
 import { Adozo, AdozoFajta } from './adozo.entity.ts';
 
 @InputType({ description: 'Az adózó adatai. (Data of a taxpayer.)' })

@@ -1,6 +1,5 @@
-import { act, ActInput, ActPayload, betolt, Datum, Permission, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Datum, ellenorzes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { ellenorzes } from '../ellenorzes.ts';
 import { AdozoAdatInput, adozoAdat, adozoEllenoriz } from './adozo-adat.ts';
 import { Adozo } from './adozo.entity.ts';
 

@@ -1,6 +1,5 @@
-import { act, ActInput, Fekves, Hrsz, Permission, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ellenorzes, Fekves, Hrsz, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { ellenorzes } from '../ellenorzes.ts';
 import { ertekBizonyitvanyDij, ertekBizonyitvanyHatarido } from '../rules/ertekbizonyitvany.ts';
 import { ErtekBizonyitvanyPayload } from './bizonyitvany-act.ts';
 import { ErtekBizonyitvany, ErtekBizonyitvanyCel } from './ertek-bizonyitvany.entity.ts';

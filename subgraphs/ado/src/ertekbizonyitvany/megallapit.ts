@@ -1,6 +1,5 @@
-import { act, Datum, Forint, Permission, type Ctx } from '@asp/kit';
+import { act, Datum, ellenorzes, Forint, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { ellenorzes } from '../ellenorzes.ts';
 import { ErtekBizonyitvanyLepesInput, ErtekBizonyitvanyPayload, leptetheto } from './bizonyitvany-act.ts';
 
 @InputType({ description: 'Forgalmi érték megállapítása. (Establishing the market value.)' })

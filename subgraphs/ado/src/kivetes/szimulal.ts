@@ -1,8 +1,7 @@
-import { act, ActInput, ActPayload, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, ellenorzes, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { adonemKodbol } from '../adonem/adonem-kod.ts';
 import { AdonemKod } from '../adonem/adonem.entity.ts';
-import { ellenorzes } from '../ellenorzes.ts';
 import { Kivetes } from './kivetes.entity.ts';
 import { szimulacio } from './szimulacio.ts';
 

@@ -23,6 +23,8 @@ const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkoro
   ['hedvig', 'Farkas Hedvig', 'belső ellenőr', ['BELSO_ELLENOR']],
   ['ilona', 'Balogh Ilona', 'hagyatéki ügyintéző', ['HAGYATEK_UGYINTEZO']],
   ['jozsef', 'dr. Papp József', 'adatvédelmi tisztviselő', ['ADATVEDELMI_TISZTVISELO']],
+  ['katalin', 'Oláh Katalin', 'iratkezelési vezető', ['IRATKEZELES_FELUGYELO', 'IRATTAROS']],
+  ['lajos', 'Kerekes Lajos', 'igazgatási ügyintéző', ['UGYINTEZO']],
 ];
 
 /** `Őriszentpéter` → `oriszentpeter`. */

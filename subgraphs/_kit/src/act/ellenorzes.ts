@@ -1,4 +1,4 @@
-import { hiba, refusals } from '@asp/kit';
+import { hiba, refusals } from './refusal.ts';
 
 /** One check of an act's input: when it is broken, the sentence for the clerk and the field. */
 export type Ellenorzes = readonly [hibas: boolean, kod: string, uzenet: string, mezo: string];

@@ -1,0 +1,77 @@
+import { betolt, refusal, uj, type Ctx } from '@asp/kit';
+import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
+import type { Iktatokonyv } from '../konyv/iktatokonyv.entity.ts';
+import { nyitottKonyv } from '../konyv/nyitott-konyv.ts';
+import { iktatoszam } from '../rules/iktatoszam.ts';
+import { ugyintezesiHatarido } from '../rules/ugyintezesi-hatarido.ts';
+import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
+import { ugyiratBetolt } from '../ugyirat/lepes-act.ts';
+import { UgyiratIngatlan } from '../ugyirat/ugyirat-ingatlan.entity.ts';
+import { UgyiratUgyfel } from '../ugyirat/ugyirat-ugyfel.entity.ts';
+import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
+import type { IratIktatInput, UjUgyiratInput } from './iktat.input.ts';
+
+export interface UjUgyiratTerv {
+  konyv: Iktatokonyv;
+  tetel: IrattariTetel;
+  adat: UjUgyiratInput;
+}
+
+/** Everything that can be wrong with a new file, before it has a number. */
+export async function ujUgyiratEllenoriz(ctx: Ctx, adat: UjUgyiratInput): Promise<UjUgyiratTerv> {
+  const tetel = await betolt(ctx, IrattariTetel, adat.irattariTetelId, undefined, 'ujUgyirat');
+  if (tetel.ervenyesTol > ctx.today || (tetel.ervenyesIg && tetel.ervenyesIg < ctx.today))
+    throw refusal('TETEL_NEM_ERVENYES', `A(z) ${tetel.kod} tétel ma nem érvényes; válasszon hatályosat az irattári tervből.`, [
+      'input',
+      'ujUgyirat',
+      'irattariTetelId',
+    ]);
+  if (adat.elozmenyId) await ugyiratBetolt(ctx, adat.elozmenyId, undefined, 'ujUgyirat');
+  await ugyfelekEllenoriz(ctx, adat);
+  return { konyv: await nyitottKonyv(ctx, adat.elotag), tetel, adat };
+}
+
+async function ugyfelekEllenoriz(ctx: Ctx, { ugyfelek }: UjUgyiratInput): Promise<void> {
+  const talalt = await ctx.byId(Ugyfel).loadMany(ugyfelek.map((u) => u.ugyfelId));
+  const hibas = talalt.findIndex((u) => !(u instanceof Ugyfel) || u.egyesitveId != null);
+  if (hibas >= 0)
+    throw refusal('UGYFEL_NEM_VALASZTHATO', 'Nincs ilyen ügyfél, vagy egy másikkal egyesítették; válasszon a listából.', [
+      'input',
+      'ujUgyirat',
+      'ugyfelek',
+      String(hibas),
+    ]);
+}
+
+/** A new file under the book's next number. */
+export async function ujUgyirat(
+  ctx: Ctx,
+  { konyv, tetel, adat }: UjUgyiratTerv,
+  { targy }: Pick<IratIktatInput, 'targy'>,
+): Promise<Ugyirat> {
+  const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('iktatokonyv', $1) as n", [konyv.id]);
+  const foszam = Number(sor!.n);
+  const ugyirat = uj(ctx, Ugyirat, {
+    iktatokonyvId: konyv.id,
+    foszam,
+    iktatoszam: iktatoszam(konyv.elotag, foszam, konyv.ev),
+    targy: (adat.targy?.trim() || targy).trim(),
+    irattariTetelId: tetel.id,
+    bizalmassag: tetel.bizalmassag,
+    allapot: adat.ugyintezoId ? 'SZIGNALT' : 'IKTATOTT',
+    szervezetiEgyseg: null,
+    ugyintezoId: adat.ugyintezoId ?? null,
+    hatarido: ugyintezesiHatarido(ctx.today, tetel.ugyintezesiNap),
+    skontro: null,
+    elozmenyId: adat.elozmenyId ?? null,
+    szerelveId: null,
+    lezarva: null,
+    selejtezhetoTol: null,
+    irattariHely: null,
+    visszatartasOk: null,
+    visszatartotta: null,
+  });
+  for (const { ugyfelId, minoseg } of adat.ugyfelek) uj(ctx, UgyiratUgyfel, { ugyiratId: ugyirat.id, ugyfelId, minoseg });
+  for (const { fekves, hrsz } of adat.ingatlanok) uj(ctx, UgyiratIngatlan, { ugyiratId: ugyirat.id, fekves, hrsz });
+  return ugyirat;
+}

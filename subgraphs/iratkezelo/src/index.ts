@@ -1,0 +1,2 @@
+export { iratkezelo as subgraph } from './subgraph.ts';
+export { demo } from './demo/demo.ts';

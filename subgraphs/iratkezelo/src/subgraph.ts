@@ -1,0 +1,107 @@
+import { defineSubgraph } from '@asp/kit';
+import { KuldemenyErkeztet } from './erkeztetes/erkeztet.ts';
+import { Kuldemeny } from './erkeztetes/kuldemeny.entity.ts';
+import { KuldemenyResolver } from './erkeztetes/kuldemeny.resolver.ts';
+import { KuldemenyNemIktat } from './erkeztetes/nem-iktat.ts';
+import { IratIktat } from './iktatas/iktat.ts';
+import { Irat } from './irat/irat.entity.ts';
+import { IratResolver } from './irat/irat.resolver.ts';
+import { IratKiadmanyoz } from './irat/kiadmanyoz.ts';
+import { IratKiadmanyozasraBenyujt } from './irat/kiadmanyozasra-benyujt.ts';
+import { IratTevesIktatas } from './irat/teves-iktatas.ts';
+import { IrattariTetel } from './irattar/irattari-tetel.entity.ts';
+import { IrattariTetelResolver } from './irattar/irattari-tetel.resolver.ts';
+import { IrattariTetelRogzit } from './irattar/tetel-rogzit.ts';
+import { UgyiratCsatol } from './kapcsolat/csatol.ts';
+import { Csatolas } from './kapcsolat/csatolas.entity.ts';
+import { UgyiratSzerel } from './kapcsolat/szerel.ts';
+import { KezbesitesEredmenyRogzit } from './kezbesites/eredmeny.ts';
+import { IratExpedial } from './kezbesites/expedial.ts';
+import { Kezbesites } from './kezbesites/kezbesites.entity.ts';
+import { KezbesitesResolver } from './kezbesites/kezbesites.resolver.ts';
+import { Iktatokonyv } from './konyv/iktatokonyv.entity.ts';
+import { IktatokonyvResolver } from './konyv/iktatokonyv.resolver.ts';
+import { IktatokonyvNyit } from './konyv/nyit.ts';
+import { IktatokonyvZar } from './konyv/zar.ts';
+import { FelhasznaloReference } from './references/felhasznalo.reference.ts';
+import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
+import { UgyfelEgyesit } from './ugyfel/egyesit.ts';
+import { UgyfelHelyesbit } from './ugyfel/helyesbit.ts';
+import { UgyfelLetrehoz } from './ugyfel/letrehoz.ts';
+import { Ugyfel } from './ugyfel/ugyfel.entity.ts';
+import { UgyfelResolver } from './ugyfel/ugyfel.resolver.ts';
+import { UgyiratAtvesz } from './ugyirat/atvesz.ts';
+import { UgyiratFolytat } from './ugyirat/folytat.ts';
+import { UgyiratIrattarbaTesz } from './ugyirat/irattarba-tesz.ts';
+import { UgyiratKozpontiIrattarbaAd } from './ugyirat/kozponti-irattarba-ad.ts';
+import { UgyiratLezar } from './ugyirat/lezar.ts';
+import { UgyiratSzignal } from './ugyirat/szignal.ts';
+import { UgyiratSzuneteltet } from './ugyirat/szunetel.ts';
+import { UgyiratIngatlan } from './ugyirat/ugyirat-ingatlan.entity.ts';
+import { UgyiratLepes } from './ugyirat/ugyirat-lepes.entity.ts';
+import { UgyiratUgyfel } from './ugyirat/ugyirat-ugyfel.entity.ts';
+import { Ugyirat } from './ugyirat/ugyirat.entity.ts';
+import { UgyiratResolver, UgyiratUgyfelResolver } from './ugyirat/ugyirat.resolver.ts';
+import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
+import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
+
+export const iratkezelo = defineSubgraph({
+  name: 'iratkezelo',
+  entities: [
+    IrattariTetel,
+    Iktatokonyv,
+    Ugyfel,
+    Kuldemeny,
+    Ugyirat,
+    Irat,
+    UgyiratUgyfel,
+    UgyiratIngatlan,
+    UgyiratLepes,
+    Csatolas,
+    Kezbesites,
+  ],
+  resolvers: [
+    IrattariTetelResolver,
+    IrattariTetelRogzit,
+    // iktatókönyv
+    IktatokonyvResolver,
+    IktatokonyvNyit,
+    IktatokonyvZar,
+    // ügyfél
+    UgyfelResolver,
+    UgyfelLetrehoz,
+    UgyfelHelyesbit,
+    UgyfelEgyesit,
+    // érkeztetés, iktatás
+    KuldemenyResolver,
+    KuldemenyErkeztet,
+    KuldemenyNemIktat,
+    IratIktat,
+    // ügyirat
+    UgyiratResolver,
+    UgyiratUgyfelResolver,
+    UgyiratSzignal,
+    UgyiratAtvesz,
+    UgyiratSzuneteltet,
+    UgyiratFolytat,
+    UgyiratLezar,
+    UgyiratUjranyit,
+    UgyiratIrattarbaTesz,
+    UgyiratKozpontiIrattarbaAd,
+    UgyiratVisszatart,
+    UgyiratSzerel,
+    UgyiratCsatol,
+    // irat
+    IratResolver,
+    IratKiadmanyozasraBenyujt,
+    IratKiadmanyoz,
+    IratTevesIktatas,
+    IratExpedial,
+    KezbesitesResolver,
+    KezbesitesEredmenyRogzit,
+    // amihez más szakrendszer is hozzátesz
+    IngatlanReferenceResolver,
+  ],
+  orphans: [IngatlanReference, FelhasznaloReference],
+  migrations: new URL('../migrations/', import.meta.url),
+});

@@ -1,0 +1,48 @@
+import { tesztVilag, type TesztVilag } from '@asp/kit/test';
+import { iratkezelo } from '../src/subgraph.ts';
+import { demo } from '../src/index.ts';
+import { demoTerv, IKTAT, tetelId } from './seged.ts';
+
+let v: TesztVilag;
+beforeAll(async () => {
+  v = await tesztVilag(iratkezelo);
+});
+afterAll(() => v.stop());
+
+const UGYIRAT = `query ($id: ID!) { ugyirat(id: $id) { id targy } }`;
+const ENTITAS = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Ugyirat { targy } ... on Irat { iratTargy: targy } } }`;
+
+test('a sealed file is there for its handler and for who may open the class; for others it does not exist on any way', async () => {
+  const hely = v.onkormanyzat('02185');
+  await hely.ctx((ctx) => demo(ctx, demoTerv('02185')));
+  const jegyzo = hely.mint('JEGYZO');
+  const kezelo = hely.mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000001' });
+  const mas = hely.mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000002' });
+  const uj = { irattariTetelId: await tetelId(hely, 'J101'), ugyintezoId: '0190a000-0000-7000-8000-000000000001' };
+  const { data } = await jegyzo.kerdez(IKTAT, {
+    input: { irany: 'BELSO', targy: 'Zsiráfketrec', adathordozo: 'PAPIR', ujUgyirat: uj },
+  });
+  const { id: iratId, ugyirat } = data.iratIktat.irat;
+  const KERES = `{ ugyiratok(szuro: { kereses: "Zsiráfketrec" }) { totalCount } iratok(szuro: { kereses: "Zsiráfketrec" }) { totalCount } }`;
+  const r = [
+    { __typename: 'Ugyirat', id: ugyirat.id },
+    { __typename: 'Ugyirat', iktatoszam: ugyirat.iktatoszam },
+    { __typename: 'Irat', id: iratId },
+  ];
+  for (const ki of [jegyzo, kezelo]) {
+    expect((await ki.kerdez(UGYIRAT, { id: ugyirat.id })).data.ugyirat.targy).toBe('Zsiráfketrec');
+    expect((await ki.kerdez(KERES)).data).toEqual({ ugyiratok: { totalCount: 1 }, iratok: { totalCount: 1 } });
+    expect((await ki.kerdez(ENTITAS, { r })).data._entities).toEqual([
+      { targy: 'Zsiráfketrec' },
+      { targy: 'Zsiráfketrec' },
+      { iratTargy: 'Zsiráfketrec' },
+    ]);
+  }
+  expect((await mas.kerdez(UGYIRAT, { id: ugyirat.id })).data.ugyirat).toBeNull();
+  expect((await mas.kerdez(KERES)).data).toEqual({ ugyiratok: { totalCount: 0 }, iratok: { totalCount: 0 } });
+  expect((await mas.kerdez(ENTITAS, { r })).data._entities).toEqual([null, null, null]);
+  const lep = await mas.kerdez(`mutation ($i: UgyiratAtveszInput!) { ugyiratAtvesz(input: $i) { hibak { kod } } }`, {
+    i: { id: ugyirat.id, verzio: ugyirat.verzio },
+  });
+  expect(lep.data.ugyiratAtvesz.hibak).toEqual([{ kod: 'NEM_TALALHATO' }]);
+});

@@ -1,0 +1,4 @@
+import { tenantWall } from '@asp/kit/test';
+import { demo, subgraph } from '../src/index.ts';
+
+tenantWall(subgraph, demo);
