@@ -31,6 +31,7 @@ import { usePurpose } from './plugins/usePurpose.ts';
 import { useQuota } from './plugins/useQuota.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
 import { useSecurityHeaders } from './plugins/useSecurityHeaders.ts';
+import { manual } from './playground/manual.ts';
 import { playground } from './playground/serve.ts';
 import { publicRoute } from './public/routes.ts';
 import type { PublicOptions } from './public/routes.ts';
@@ -69,12 +70,13 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-const OWN = /^\/(graphql|playground|health|sema|nyilvanos)(\/|\?|$)/;
+const OWN = /^\/(graphql|playground|health|sema|nyilvanos|kezikonyv)(\/|\?|$)/;
 
 export function createGateway(options: GatewayOptions): Gateway {
   const log = options.log ?? createLog('gateway');
   const limits = { ...LIMITS, ...options.limits };
   const showPlayground = playground({ issuer: options.identity.issuer });
+  const showManual = manual();
   let phase: Phase = 'starting';
   let supergraph: Supergraph | undefined;
   let concerns: Concern[] = [];
@@ -94,7 +96,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function handler(req: IncomingMessage, res: ServerResponse) {
     const path = (req.url ?? '/').split('?', 1)[0]!;
-    if (health(path, phase, supergraph?.sources, res) || showPlayground(path, req, res)) return;
+    if (health(path, phase, supergraph?.sources, res) || showPlayground(path, req, res) || showManual(path, req, res)) return;
     const requestId = requestIdOf(req);
     if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
     const carried = path === '/graphql' ? concerns : routes.find((route) => route.owns(path))?.concerns;

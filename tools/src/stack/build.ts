@@ -25,6 +25,20 @@ export const BUILDS: Build[] = [
     output: 'gateway/dist/playground',
     script: ['build', '@asp/gateway'],
   },
+  {
+    name: 'manual',
+    inputs: [
+      'tools/src/manual',
+      'schema/contracts',
+      'schema/supergraph.graphql',
+      'schema/hatokorok.json',
+      'schema/peldak',
+      'schema/kiadas',
+      'gateway/src/errors.ts',
+    ],
+    output: 'gateway/dist/kezikonyv',
+    script: ['manual', '@asp/tools'],
+  },
 ];
 
 /** Builds what is missing or older than its sources; the sources' hash lies beside the result. */
