@@ -46,6 +46,11 @@ export const REFUSALS = {
   INTROSPEKCIO_TILTOTT: [403, 'A séma lekérdezéséhez „sema” hatókör kell.'],
   NINCS_JOGOSULTSAG: [403, 'Ehhez nincs jogosultsága.'],
   CEL_SZUKSEGES: [403, 'Az adathoz az adatkezelés célját is meg kell adni.'],
+  UGY_NEM_SAJAT: [
+    403,
+    'Ehhez a célhoz olyan folyó ügyet kell megadni, amelynek Ön az ügyintézője. Válasszon a saját ügyei közül, vagy kérje az ügy szignálását.',
+  ],
+  UGY_NEM_ELLENORIZHETO: [503, 'Most nem állapítható meg, hogy Ön-e az ügy ügyintézője. Próbálja meg néhány másodperc múlva.'],
   SZAKRENDSZER_NEM_ELERHETO: [200, 'A szakrendszer most nem elérhető; a többi adat megérkezett. Próbálja meg később.'],
   INDUL_VAGY_LEALL: [503, 'A szolgáltatás éppen indul vagy leáll. Próbálja meg néhány másodperc múlva.'],
   NEM_TALALHATO: [200, 'A keresett adat nem található.'],

@@ -19,6 +19,7 @@ import type { TrustedDocuments } from './limits/trustedDocuments.ts';
 import { useAccessLog } from './plugins/useAccessLog.ts';
 import { useBudget } from './plugins/useBudget.ts';
 import { useBody } from './plugins/useBody.ts';
+import { useCase } from './plugins/useCase.ts';
 import { useCors } from './plugins/useCors.ts';
 import { useCsrf } from './plugins/useCsrf.ts';
 import { useGraphQL } from './plugins/useGraphQL.ts';
@@ -115,6 +116,7 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph):
     useCsrf(),
     useIdentity(ways(options.identity)),
     usePurpose(),
+    useCase(supergraph),
     useBody(limits),
     useTrustedDocuments({ documents: options.trustedDocuments, production }),
     useLimits(limits, { schema: supergraph.schema, prices: readPrices(options.supergraphSdl) }),

@@ -1,5 +1,6 @@
 /** All that the gateway takes from the kit: the call envelope, its signature, the pass and the policy. No domain code. */
 export {
+  CELOK,
   celMegfelel,
   createLog,
   engedelyMegfelel,

@@ -219,6 +219,18 @@ describe('purpose', () => {
     expect(withCase.json.data.ingatlan.adotargyak).toEqual([{ osszeg: 100 }]);
   });
 
+  test('somebody else’s case opens nothing, and neither does one that cannot be checked', async () => {
+    w.grant('ellenor', ['vagyon.**', 'ado.**'], { szerepkorok: ['BELSO_ELLENOR'] });
+    const ask = (ugy: string) => w.ask(query, { as: { sub: 'ellenor' }, headers: { 'x-asp-cel': 'BELSO_ELLENORZES', 'x-asp-ugy': ugy } });
+    w.graphs.ado.calls.length = 0;
+    expect(await ask('ELL/2027/4')).toMatchObject({
+      status: 403,
+      json: { errors: [{ extensions: { code: 'UGY_NEM_SAJAT', ugy: 'ELL/2027/4' } }] },
+    });
+    expect(await ask('HIBA')).toMatchObject({ status: 503, json: { errors: [{ extensions: { code: 'UGY_NEM_ELLENORIZHETO' } }] } });
+    expect(w.graphs.ado.calls).toHaveLength(0);
+  });
+
   test('malformed purpose and case are refused', async () => {
     for (const headers of [{ 'x-asp-cel': "ADO'; --" }, { 'x-asp-ugy': '<script>' }] as Record<string, string>[]) {
       expect(await w.ask(query, { headers })).toMatchObject({ status: 400, json: { errors: [{ extensions: { code: 'HIBAS_FEJLEC' } }] } });

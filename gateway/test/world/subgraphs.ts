@@ -26,6 +26,7 @@ export const VAGYON_SDL = `${HEAD}
     zartGyoker: Int @engedely(kod: "vagyon.titok.olvas")
     gyokerTelek: Telek! @engedely(kod: "*")
     nyitott: Int
+    vagyonUgyIntezoje(ugyId: ID!): Boolean @engedely(kod: "*")
     titkos: Titkos! @engedely(kod: "*")
     hiba: Int @engedely(kod: "*")
     melyseg: Mely! @engedely(kod: "*")
@@ -77,6 +78,10 @@ const vagyonResolvers = {
       edges: telkek.slice(0, first).map((hrsz) => ({ node: ingatlan(hrsz), cursor: hrsz })),
       totalCount: telkek.length,
     }),
+    vagyonUgyIntezoje: (_: unknown, { ugyId }: { ugyId: string }) => {
+      if (ugyId === 'HIBA') throw new Error('adatbázis');
+      return ugyId === 'ELL/2027/3';
+    },
     targyak: () => [
       { __typename: 'Telek', nev: 'telek', suly: 1, meret: 10 },
       { __typename: 'Epulet', nev: 'épület', suly: 2, szint: 3 },

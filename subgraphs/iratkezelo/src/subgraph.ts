@@ -42,6 +42,7 @@ import { UgyiratLepes } from './ugyirat/ugyirat-lepes.entity.ts';
 import { UgyiratUgyfel } from './ugyirat/ugyirat-ugyfel.entity.ts';
 import { Ugyirat } from './ugyirat/ugyirat.entity.ts';
 import { UgyiratResolver, UgyiratUgyfelResolver } from './ugyirat/ugyirat.resolver.ts';
+import { ugyIntezoje } from './ugyirat/ugy-intezoje.ts';
 import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
 import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
 
@@ -103,5 +104,6 @@ export const iratkezelo = defineSubgraph({
     IngatlanReferenceResolver,
   ],
   orphans: [IngatlanReference, FelhasznaloReference],
+  ugyIntezoje,
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -46,3 +46,24 @@ test('a sealed file is there for its handler and for who may open the class; for
   });
   expect(lep.data.ugyiratAtvesz.hibak).toEqual([{ kod: 'NEM_TALALHATO' }]);
 });
+
+test('a case is somebody’s who handles it while it is open, in the own municipality only', async () => {
+  const hely = v.onkormanyzat('17011');
+  await hely.ctx((ctx) => demo(ctx, demoTerv('17011')));
+  const id = '0190a000-0000-7000-8000-000000000003';
+  const kezelo = hely.mint('UGYINTEZO', { id });
+  const uj = { irattariTetelId: await tetelId(hely, 'H202'), ugyintezoId: id };
+  const { data } = await hely
+    .mint('JEGYZO')
+    .kerdez(IKTAT, { input: { irany: 'BELSO', targy: 'Hagyaték', adathordozo: 'PAPIR', ujUgyirat: uj } });
+  const { ugyirat } = data.iratIktat.irat;
+  const KIE = `query ($u: ID!) { iratkezeloUgyIntezoje(ugyId: $u) }`;
+  const kie = async (ki: typeof kezelo, u: string) => (await ki.kerdez(KIE, { u })).data.iratkezeloUgyIntezoje;
+  expect(await kie(kezelo, ugyirat.id)).toBe(true);
+  expect(await kie(kezelo, ugyirat.iktatoszam)).toBe(true);
+  expect(await kie(kezelo, 'nincs ilyen')).toBe(false);
+  expect(await kie(hely.mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000004' }), ugyirat.id)).toBe(false);
+  expect(await kie(v.onkormanyzat('10630').mint('UGYINTEZO', { id }), ugyirat.id)).toBe(false);
+  await hely.ctx((ctx) => ctx.sql("update ugyirat set allapot = 'LEZART' where id = $1", [ugyirat.id]));
+  expect(await kie(kezelo, ugyirat.id)).toBe(false);
+});

@@ -3,6 +3,7 @@ import type { SzerzodesNev } from '../graph/szerzodes.ts';
 import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { subgraphSchema } from './schema.ts';
+import type { UgyIntezoje } from './ugy.ts';
 import type { EsemenyKezelo, Kibocsatott } from '../esemenyek/esemeny.ts';
 
 export interface SubgraphDefinition {
@@ -20,6 +21,8 @@ export interface SubgraphDefinition {
   kibocsat?: Kibocsatott;
   /** Rules of its deadlines: name → rule of law. */
   hataridok?: Record<string, HataridoSzabaly>;
+  /** Whether the actor handles a case of this szakrendszer; asked before a purpose that needs a case is accepted. */
+  ugyIntezoje?: UgyIntezoje;
   /** What it does when something happened, here or elsewhere; `*` is every public event. */
   esemenyek?: Record<string, EsemenyKezelo>;
   /** Login roles of its database besides owner and application (identity has one); created before the migrations run. */

@@ -11,6 +11,7 @@ import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { reference } from './reference.ts';
+import { ugyResolver } from './ugy.ts';
 import { pajzs } from './pajzs.ts';
 import { koltsegek } from './koltsegek.ts';
 import { szerzodesek } from './szerzodes.ts';
@@ -41,6 +42,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
       naploResolver(definition.name),
       ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
       ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
+      ...(definition.ugyIntezoje ? [ugyResolver(definition.name, definition.ugyIntezoje)] : []),
     ] as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphans,
     scalarsMap: [{ type: Date, scalar: Idopont }],
