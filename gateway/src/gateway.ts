@@ -4,14 +4,15 @@ import type { Logger } from 'pino';
 import { loadSupergraph } from './execution/supergraph.ts';
 import type { Supergraph } from './execution/supergraph.ts';
 import { errorBody, Refusal } from './errors.ts';
-import { health } from './front/health.ts';
-import type { Phase } from './front/health.ts';
+import { reportFigures } from './front/figures.ts';
+import { health, readiness } from './front/health.ts';
+import type { Phase, Readiness } from './front/health.ts';
 import { carryThrough, sendJson } from './front/respond.ts';
 import type { Concern } from './front/respond.ts';
 import type { Route } from './front/route.ts';
 import { ways } from './identity/index.ts';
 import type { IdentityOptions } from './identity/index.ts';
-import { createLog } from './kit.ts';
+import { createLog, span } from './kit.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { readPrices } from './limits/prices.ts';
@@ -26,7 +27,9 @@ import { useGraphQL } from './plugins/useGraphQL.ts';
 import { useIdentity } from './plugins/useIdentity.ts';
 import { useIntrospection } from './plugins/useIntrospection.ts';
 import { useLimits } from './plugins/useLimits.ts';
+import { useMetrics } from './plugins/useMetrics.ts';
 import { useTrustedDocuments } from './plugins/useTrustedDocuments.ts';
+import { useTrace } from './plugins/useTrace.ts';
 import { useTurn } from './plugins/useTurn.ts';
 import { usePurpose } from './plugins/usePurpose.ts';
 import { useQuota } from './plugins/useQuota.ts';
@@ -67,6 +70,8 @@ export interface Gateway {
   handler(req: IncomingMessage, res: ServerResponse): void;
   /** True for the addresses that the handler answers. */
   owns(url: string | undefined): boolean;
+  /** Whether to send it work, and what is behind it. */
+  readiness(): Readiness;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -82,16 +87,19 @@ export function createGateway(options: GatewayOptions): Gateway {
   let supergraph: Supergraph | undefined;
   let concerns: Concern[] = [];
   let routes: Route[] = [];
+  let unwatch = () => {};
 
   async function start() {
     supergraph = await loadSupergraph({ ...options, limits, log });
     concerns = table(options, limits, supergraph);
     routes = await routesOf(options, limits, supergraph);
+    unwatch = reportFigures(() => supergraph!);
     phase = 'serving';
   }
 
   async function stop() {
     phase = 'stopping';
+    unwatch();
     await supergraph?.stop();
   }
 
@@ -102,15 +110,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
     const carried = path === '/graphql' ? concerns : routes.find((route) => route.owns(path))?.concerns;
     if (!carried) return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
-    void carryThrough(carried, { req, res, requestId, log: log.child({ keres: requestId }) });
+    void span(path === '/graphql' ? 'graphql' : 'http', () =>
+      carryThrough(carried, { req, res, requestId, log: log.child({ keres: requestId }) }),
+    );
   }
-  return { handler, owns: (url) => OWN.test(url ?? ''), start, stop };
+  return { handler, owns: (url) => OWN.test(url ?? ''), readiness: () => readiness(phase, supergraph?.sources), start, stop };
 }
 
 function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph): Concern[] {
   const production = options.production ?? process.env['NODE_ENV'] === 'production';
   return [
     useAccessLog(),
+    useMetrics(),
     useSecurityHeaders({ https: options.publicOrigin?.startsWith('https:') ?? false }),
     useCors({ allowed: options.allowedOrigins ?? [], own: options.publicOrigin }),
     useCsrf(),
@@ -124,6 +135,7 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph):
     useQuota(),
     useBudget(limits),
     useTurn(limits),
+    useTrace(),
     useGraphQL(supergraph, limits),
   ];
 }

@@ -5,7 +5,7 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { REFUSALS } from '../errors.ts';
 import type { Answer, Execute, Operation } from '../execution/execution.ts';
-import { ruleFor } from '../kit.ts';
+import { ruleFor, span } from '../kit.ts';
 import type { Actor, Demands, Denial } from '../kit.ts';
 import type { OperationContext } from '../types.ts';
 import type { Met, Path } from './marks.ts';
@@ -23,7 +23,7 @@ export function authorizing(schema: GraphQLSchema, demands: Demands, inner: Exec
   const rightsOf = rightsReader();
 
   return async (operation) => {
-    const allowed = decide(operation);
+    const allowed = span('authorization', () => decide(operation));
     if (allowed.marks.size === 0) return answered(await inner(operation));
     if (operation.node.operation === 'mutation') return { errors: refusalsOf(allowed, 403) };
     const { document, hash, marks } = allowed;

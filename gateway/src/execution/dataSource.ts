@@ -1,6 +1,6 @@
 /** What both executors call for each fetch: mints the pass, writes the envelope, sends it, and turns faults into typed errors. */
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { hivas, mintPass } from '../kit.ts';
+import { histogram, hivas, mintPass, span } from '../kit.ts';
 import type { Hivas } from '../kit.ts';
 import { REFUSALS } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -24,7 +24,7 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
   async function call(asked: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer> {
     if (!guard.mayCall()) return down(name);
     try {
-      const answer = await transport.call(asked, envelope(name, passKey, operation));
+      const answer = await watched(name, () => transport.call(asked, envelope(name, passKey, operation)));
       guard.succeeded();
       return answer;
     } catch (error) {
@@ -43,6 +43,24 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
     return (known ?? (await call({ request: () => asked, body: () => JSON.stringify(asked) }, operation))) as never;
   }
   return { process, call, healthy: guard.healthy, close: transport.close };
+}
+
+const seconds = histogram('asp_gateway_subgraph_call_seconds', 'Calls of a szakrendszer as the gateway sees them.', [
+  'szakrendszer',
+  'eredmeny',
+]);
+
+/** Times and traces one call. */
+async function watched<T>(szakrendszer: string, call: () => Promise<T>): Promise<T> {
+  const ended = seconds.startTimer({ szakrendszer });
+  try {
+    const answer = await span(`fetch ${szakrendszer}`, call);
+    ended({ eredmeny: 'rendben' });
+    return answer;
+  } catch (error) {
+    ended({ eredmeny: 'hiba' });
+    throw error;
+  }
 }
 
 const wire = ({ query, variables, operationName }: Process['request']): SubgraphRequest => ({

@@ -25,6 +25,8 @@ export interface Supergraph {
   execute: Execute;
   sources: ReadonlyMap<string, SubgraphSource>;
   counts: Readonly<Counts>;
+  /** Operations whose plan is remembered. */
+  known(): number;
   stop(): Promise<void>;
 }
 
@@ -32,8 +34,8 @@ export async function loadSupergraph(options: SupergraphOptions): Promise<Superg
   const { supergraphSdl, log } = options;
   const apollo = await loadApollo(supergraphSdl, (name) => sourceFor(name, options), log);
   const { schema, sources, stop } = apollo;
-  const { execute, counts } = compiledExecutor(apollo, supergraphSdl);
-  return { schema, execute: authorizing(schema, readDemands(supergraphSdl), execute), sources, counts, stop };
+  const { execute, counts, known } = compiledExecutor(apollo, supergraphSdl);
+  return { schema, execute: authorizing(schema, readDemands(supergraphSdl), execute), sources, counts, known, stop };
 }
 
 function sourceFor(name: string, { subgraphs, passKeys, limits }: SupergraphOptions): SubgraphSource {

@@ -1,7 +1,7 @@
 /** How a szakrendszer is reached. Both ways take the same envelope and give the same answer. */
 import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
-import { signCall } from '../kit.ts';
+import { signCall, traceHeaders } from '../kit.ts';
 import type { Hivas } from '../kit.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
@@ -50,7 +50,8 @@ function overHttp(url: string, callKey: string, limits: Limits): Transport {
   return {
     async call(call, hivas) {
       const body = call.body();
-      const headers = { 'content-type': 'application/json', accept: 'application/json', ...signCall(callKey, hivas, body) };
+      const signed = signCall(callKey, hivas, body);
+      const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed, ...traceHeaders() };
       const signal = AbortSignal.timeout(timeout);
       try {
         const answer = await pool.request({ method: 'POST', path: pathname, headers, body, signal });

@@ -9,10 +9,20 @@ export function health(path: string, phase: Phase, sources: ReadonlyMap<string, 
   if (path === '/health/started')
     return say(res, phase === 'starting' ? 503 : 200, { allapot: phase === 'starting' ? 'indul' : 'elindult' });
   if (path !== '/health/ready') return false;
-  if (phase !== 'serving') return say(res, 503, { allapot: phase === 'starting' ? 'indul' : 'leall' });
+  const { ready, details } = readiness(phase, sources);
+  return say(res, ready ? 200 : 503, details);
+}
+
+export interface Readiness {
+  ready: boolean;
+  details: object;
+}
+
+export function readiness(phase: Phase, sources: ReadonlyMap<string, Pick<SubgraphSource, 'healthy'>> | undefined): Readiness {
+  if (phase !== 'serving') return { ready: false, details: { allapot: phase === 'starting' ? 'indul' : 'leall' } };
   const szakrendszerek = Object.fromEntries([...(sources ?? [])].map(([name, source]) => [name, source.healthy() ? 'kesz' : 'hibas']));
   const degraded = Object.values(szakrendszerek).includes('hibas');
-  return say(res, 200, { allapot: degraded ? 'reszleges' : 'kesz', szakrendszerek });
+  return { ready: true, details: { allapot: degraded ? 'reszleges' : 'kesz', szakrendszerek } };
 }
 
 function say(res: ServerResponse, status: number, body: object): true {

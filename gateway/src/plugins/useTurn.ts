@@ -1,5 +1,6 @@
 /** Lets the operations of the municipalities take turns: whoever floods waits, the others do not. */
 import { Refusal } from '../errors.ts';
+import { gauge } from '../kit.ts';
 import { fairQueue, QueueFull } from '../limits/fairQueue.ts';
 import type { Turn } from '../limits/fairQueue.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -10,8 +11,11 @@ import { refuseLater } from './refuseLater.ts';
 const BASE_COST = 20;
 const AGAIN_SECONDS = 2;
 
+const waiting = gauge('asp_gateway_queue_waiting', 'Operations that wait for their turn.');
+
 export function useTurn({ queue }: Limits) {
   const line = fairQueue(queue);
+  waiting.report(() => [[{}, line.waiting()]]);
   return async (x: Exchange) => {
     const { turn, leave } = line.enter(x.caller!.onkormanyzat, BASE_COST + (x.cost ?? 0));
     x.res.once('close', leave);

@@ -14,6 +14,33 @@ export const COMMON = {
     .optional()
     .describe('Kezelőkapu: állapot, mérőszámok (management: health, metrics; default: own port + 20000, off: none).'),
   ASP_MANAGEMENT_HOST: z.string().min(1).default('127.0.0.1').describe('A kezelőkapu címe (address of the management port).'),
+  ASP_DRAIN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(600)
+    .default(20)
+    .describe('Leálláskor ennyi ideig fejezhetők be a kérések (how long requests under way may go on when stopping).'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe('Nyomkövetés: a fogadó címe (traces are sent there; without it there are none).'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('A nyomkövetett kérések aránya, 0–1 (share of requests that are traced).'),
+  OTEL_BSP_SCHEDULE_DELAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(5_000)
+    .describe('Ennyi ezredmásodpercenként küldi (traces are sent this often, milliseconds).'),
+  NODE_ENV: z
+    .string()
+    .default('')
+    .describe('production: sémát és szabad szöveget csak „sema” hatókörrel (schema and free text for the scope “sema” only).'),
   ASP_LOG: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('warn')

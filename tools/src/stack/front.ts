@@ -1,30 +1,13 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { listen, type Listening } from '@asp/kit/call';
 
-export interface Front {
-  port: number;
-  /** From now on this answers; until then every request is told to wait. */
-  serve(handler: RequestListener): void;
-  stop(): Promise<void>;
-}
-
-const GRACE_MS = 5_000;
-
-/** Takes the port before anything is started, so that a taken one is named at once. */
-export async function openFront(port: number, host: string): Promise<Front> {
-  let current: RequestListener = starting;
-  const server = createServer((req, res) => current(req, res));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port, host, error) : error));
-    server.listen(port, host, resolve);
-  });
-  const { port: taken } = server.address() as { port: number };
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      server.close(() => (clearTimeout(force), resolve()));
-      server.closeIdleConnections();
-    });
-  return { port: taken, serve: (handler) => void (current = handler), stop };
+/** Takes the port before anything is started, so that a taken one is named at once; until then every request is told to wait. */
+export async function openFront(port: number, host: string, drainSeconds?: number): Promise<Listening> {
+  try {
+    return await listen(starting, { port, host, drainMs: drainSeconds === undefined ? undefined : drainSeconds * 1000 });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(port, host, error as Error) : error;
+  }
 }
 
 const portTaken = (port: number, host: string, cause: Error) =>

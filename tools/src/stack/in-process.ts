@@ -1,8 +1,10 @@
+import type { Gateway } from '@asp/gateway';
 import type { RunningSubgraph } from '@asp/kit';
-import { createLog, posta } from '@asp/kit/call';
+import { createLog, posta, startTracing } from '@asp/kit/call';
 import { buildStale } from './build.ts';
 import { Closers } from './closers.ts';
 import { openFront } from './front.ts';
+import { manage, newLife } from './management.ts';
 import { identityOf, identitySettings, type Identity } from './identity.ts';
 import { fillDemo, prepareGround, runAll, type Ground } from './prepare.ts';
 import type { Progress } from './progress.ts';
@@ -13,6 +15,8 @@ import type { Settings } from './settings.ts';
 export interface Stack {
   origin: string;
   demo: DemoFile;
+  /** Address of the management port. */
+  management?: string;
   ground: Ground;
   running: Map<string, RunningSubgraph>;
   stop(): Promise<void>;
@@ -30,9 +34,12 @@ export async function startInProcess(
   closers = new Closers(),
   { observe }: InProcessOptions = {},
 ): Promise<Stack> {
-  const front = await openFront(asked.port, asked.host);
+  const front = await openFront(asked.port, asked.host, asked.drainSeconds);
   await closers.add('front', front.stop);
+  await closers.add('traces', await startTracing('egyben'));
   const settings = asked.port === 0 ? { ...asked, port: front.port, origin: `http://localhost:${front.port}` } : asked;
+  const life = newLife();
+  const management = await manage('asp', life, settings, closers);
   const building = settings.build ? buildStale(undefined, closers.signal) : Promise.resolve([]);
   building.catch(() => {});
   const ground = await prepareGround(settings, progress, closers);
@@ -55,7 +62,20 @@ export async function startInProcess(
   await closers.add('posta', startPosta(ground, running));
   await progress.step('Felület és játszótér (web, playground)', () => building);
   front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res)));
-  return { origin: settings.origin, demo, ground, running, stop: () => closers.close() };
+  await closers.add('drain', front.drain);
+  life.started = true;
+  life.ready = () => readyAll(gateway, identity, running);
+  return { origin: settings.origin, demo, management, ground, running, stop: () => closers.close() };
+}
+
+async function readyAll(gateway: Gateway, identity: Identity, running: Map<string, RunningSubgraph>) {
+  const { ready, details } = gateway.readiness();
+  const answers = await Promise.all([
+    identity.ready().then((ok) => ['identity', ok] as const),
+    ...[...running].map(async ([name, one]) => [name, await one.ready()] as const),
+  ]);
+  const adatbazisok = Object.fromEntries(answers.map(([name, ok]) => [name, ok ? 'kesz' : 'hibas']));
+  return { ready: ready && answers.every(([, ok]) => ok), details: { ...details, adatbazisok } };
 }
 
 /** Carries events between the szakrendszerek; one that is written wakes it at once. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SettingSource } from '@asp/kit/call';
 import { freePort } from '../postgres/server.ts';
 import { openFront } from './front.ts';
+import { managementPortOf } from './management.ts';
 import type { Ground } from './prepare.ts';
 import { writePrivate } from './secrets.ts';
 
@@ -10,14 +12,30 @@ export type PartEnv = Record<string, string>;
 
 export const IDENTITY_PORT = 4100;
 
-export type Ports = Record<string, number>;
+export interface Ports {
+  own: Record<string, number>;
+  management: Record<string, number | 'off'>;
+}
 
-/** Every part's registered port, or a free one where something else listens on it. */
-export async function choosePorts({ parts }: Ground): Promise<Ports> {
-  const wished: [string, number][] = [['identity', IDENTITY_PORT], ...parts.map(({ name, port }): [string, number] => [name, port])];
-  return Object.fromEntries(
-    await Promise.all(wished.map(async ([name, port]) => [name, (await isFree(port)) ? port : await freePort()] as const)),
-  );
+/** The carrier of events listens on nothing else. */
+const POSTA_MANAGEMENT = 24_099;
+
+/** Every part's registered port, or a free one where something else listens on it or several systems start at once. */
+export async function choosePorts({ parts, settings }: Ground): Promise<Ports> {
+  const { anyPort, managementPort, port } = settings;
+  const choose = async (wished: Record<string, number>) =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(wished).map(
+          async ([name, wish]) => [name, !anyPort && wish > 0 && (await isFree(wish)) ? wish : await freePort()] as const,
+        ),
+      ),
+    );
+  const own = await choose({ identity: IDENTITY_PORT, ...Object.fromEntries(parts.map((part) => [part.name, part.port])) });
+  const wished = Object.fromEntries(Object.entries(own).map(([name, one]) => [name, managementPortOf(one)]));
+  if (managementPort === 'off')
+    return { own, management: Object.fromEntries([...Object.keys(own), 'posta', 'gateway'].map((n) => [n, 'off'])) };
+  return { own, management: await choose({ ...wished, posta: POSTA_MANAGEMENT, gateway: managementPort ?? managementPortOf(port) }) };
 }
 
 const isFree = (port: number) =>
@@ -27,7 +45,7 @@ const isFree = (port: number) =>
   );
 
 /** Name of the process → its environment, for the split topology. */
-export function partEnvironments({ settings, secrets, parts, databases }: Ground, ports: Ports): Map<string, PartEnv> {
+export function partEnvironments({ settings, secrets, parts, databases }: Ground, { own: ports, management }: Ports): Map<string, PartEnv> {
   const { origin, host, port } = settings;
   const identityUrl = `http://127.0.0.1:${ports.identity}`;
   const each = <T>(pick: (name: string) => T) => JSON.stringify(Object.fromEntries(parts.map(({ name }) => [name, pick(name)])));
@@ -56,7 +74,13 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ASP_PASS_KEYS: each((name) => secrets.parts[name]?.passKey),
   };
   const posta = { ASP_SUBGRAPHS: gateway.ASP_SUBGRAPHS, ASP_CALL_KEYS: gateway.ASP_CALL_KEYS, ASP_PASS_KEYS: gateway.ASP_PASS_KEYS };
-  return new Map([...subgraphs, ['identity', identity], ['posta', posta], ['gateway', gateway]]);
+  const all: [string, PartEnv][] = [...subgraphs, ['identity', identity], ['posta', posta], ['gateway', gateway]];
+  const managed = (name: string) => ({
+    ASP_DRAIN_SECONDS: String(settings.drainSeconds),
+    ASP_MANAGEMENT_HOST: settings.managementHost,
+    ASP_MANAGEMENT_PORT: String(management[name]),
+  });
+  return new Map(all.map(([name, env]) => [name, { ...env, ...managed(name) }]));
 }
 
 const fileOf = (dir: string, name: string) => join(dir, 'parts', `${name}.json`);
@@ -68,9 +92,12 @@ export async function writePartEnvironments(ground: Ground): Promise<Map<string,
   return environments;
 }
 
-/** The kept environment of a part, under what the process was given. */
-export function partEnvironment(dir: string, name: string, given: NodeJS.ProcessEnv): Record<string, string | undefined> {
+/** What the process was given comes before the kept environment of the part. */
+export function partSources(dir: string, name: string, given: NodeJS.ProcessEnv): SettingSource[] {
   const file = fileOf(dir, name);
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PartEnv) : {};
-  return { ...kept, ...given };
+  return [
+    { name: 'környezet (environment)', values: given },
+    { name: `parts/${name}.json`, values: kept },
+  ];
 }

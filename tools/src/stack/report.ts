@@ -33,7 +33,7 @@ export function writeDemoFile({ dir }: Settings, demo: DemoFile): void {
 }
 
 /** What a person who has just started the system needs to go on. */
-export function reportText({ web, graphql, playground, logins }: DemoFile, dir: string): string {
+export function reportText({ web, graphql, playground, logins }: DemoFile, dir: string, management?: string): string {
   const shown = onePerRole(logins);
   const width = Math.max(0, ...shown.map(({ felhasznalo }) => felhasznalo.length));
   const people = shown.map(({ felhasznalo, jelszo, onkormanyzatok, szerepkorok }) => {
@@ -45,6 +45,7 @@ export function reportText({ web, graphql, playground, logins }: DemoFile, dir: 
     `  Felület (web)           ${web}`,
     `  GraphQL                 ${graphql}`,
     `  Játszótér (playground)  ${playground}`,
+    ...(management ? [`  Kezelés (management)    ${management}`] : []),
     '',
     ...(people.length
       ? [`  Mintabelépések szerepkörönként (demo logins by role; all ${logins.length} in the file below):`, ...people, '']

@@ -51,16 +51,20 @@ export interface Settings {
   freeDocuments?: boolean;
   /** Port of the embedded PostgreSQL; without it a free one. */
   pgPort?: number;
+  /** Every part on any free port: several systems start at once. */
+  anyPort?: boolean;
   /** An existing server instead of the embedded one. */
   databaseUrl?: string;
   dbPrefix: string;
   managementPort: number | 'off' | undefined;
   managementHost: string;
+  /** How long requests under way may go on when stopping. */
+  drainSeconds: number;
 }
 
 const FLAGS = new Set(['ASP_SPLIT', 'ASP_NO_BUILD', 'ASP_FREE_DOCUMENTS']);
 const optionOf = (name: string) => name.replace(/^ASP_/, '').toLowerCase().replaceAll('_', '-');
-const NAMES = Object.keys(START_SETTINGS).filter((name) => name.startsWith('ASP_'));
+const NAMES = Object.keys(START_SETTINGS).filter((name) => name.startsWith('ASP_') && name !== 'ASP_LOG'); // read where a log is made
 
 /** Command line first, then environment. */
 export function startSources(argv: string[], env: NodeJS.ProcessEnv): SettingSource[] {
@@ -78,8 +82,10 @@ export function startSources(argv: string[], env: NodeJS.ProcessEnv): SettingSou
 }
 
 /** Every fault is listed at once. */
-export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
-  const own = parseEnv(START_SETTINGS, merged(startSources(argv, env)));
+export const readSettings = (argv: string[], env: NodeJS.ProcessEnv): Settings =>
+  settingsOf(parseEnv(START_SETTINGS, merged(startSources(argv, env))));
+
+export function settingsOf(own: z.infer<z.ZodObject<typeof START_SETTINGS>>): Settings {
   return {
     port: own.ASP_PORT,
     host: own.ASP_HOST,
@@ -95,5 +101,6 @@ export function readSettings(argv: string[], env: NodeJS.ProcessEnv): Settings {
     dbPrefix: own.ASP_DB_PREFIX,
     managementPort: own.ASP_MANAGEMENT_PORT,
     managementHost: own.ASP_MANAGEMENT_HOST,
+    drainSeconds: own.ASP_DRAIN_SECONDS,
   };
 }

@@ -1,7 +1,7 @@
 import { buildStale } from './build.ts';
 import { Closers } from './closers.ts';
 import { openFront } from './front.ts';
-import { writePartEnvironments } from './part-settings.ts';
+import { writePartEnvironments, type PartEnv } from './part-settings.ts';
 import { fillDemo, prepareGround, runAll, type Ground } from './prepare.ts';
 import { startPart, type PartProcess } from './processes.ts';
 import type { Progress } from './progress.ts';
@@ -12,6 +12,8 @@ export interface SplitStack {
   origin: string;
   demo: DemoFile;
   processes: PartProcess[];
+  /** Address of the gateway's management port; every part has one. */
+  management?: string;
 }
 
 /** Every szakrendszer, identity and the gateway as a process of its own, over HTTP. */
@@ -32,8 +34,13 @@ export async function startSplit(asked: Settings, progress: Progress, closers: C
   };
   await progress.step(`Folyamatok (processes): ${order.join(', ')}`, () => Promise.all(order.map(start)));
   await progress.step('Átjáró, posta (gateway, carrier of events)', () => Promise.all([start('gateway'), start('posta')]));
-  return { origin: settings.origin, demo, processes };
+  return { origin: settings.origin, demo, processes, management: managementOf(environments.get('gateway')) };
 }
+
+const managementOf = (env?: PartEnv) =>
+  env?.ASP_MANAGEMENT_PORT && env.ASP_MANAGEMENT_PORT !== 'off'
+    ? `http://${env.ASP_MANAGEMENT_HOST}:${env.ASP_MANAGEMENT_PORT}/`
+    : undefined;
 
 /** The gateway's process takes the port later; here only a taken one is named early. A port of 0 takes a free one. */
 async function withPort(asked: Settings): Promise<Settings> {

@@ -54,8 +54,10 @@ export async function startTestStack({
     durable: false,
     databaseUrl,
     dbPrefix,
+    anyPort: true,
     managementPort: undefined,
     managementHost: '127.0.0.1',
+    drainSeconds: 5,
   };
   const closers = new Closers();
   if (databaseUrl) await closers.add('databases', () => dropInstallation({ adminUrl: databaseUrl, prefix: dbPrefix }));

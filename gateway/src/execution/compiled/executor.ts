@@ -5,6 +5,7 @@
 import { buildASTSchema, getVariableValues, Kind, parse, visit } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { span } from '../../kit.ts';
 import type { Apollo, PlanNode, QueryPlan } from '../apollo.ts';
 import type { Answer, Execute, Operation } from '../execution.ts';
 import { Replay } from './replay.ts';
@@ -28,6 +29,8 @@ export interface Counts {
 export interface CompiledExecutor {
   execute: Execute;
   counts: Counts;
+  /** Operations whose plan is remembered. */
+  known(): number;
 }
 
 const KNOWN_OPERATIONS = 2_000;
@@ -46,7 +49,7 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   const known = new LRUCache<string, Known>({ max: KNOWN_OPERATIONS });
   const counts: Counts = { compiled: 0, replayed: 0, plain: 0 };
 
-  return { execute, counts };
+  return { execute, counts, known: () => known.size };
 
   async function execute(operation: Operation): Promise<Answer> {
     const program = variablesFit(operation) ? await programOf(operation) : null;
@@ -78,7 +81,7 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   }
 
   async function compile(operation: Operation, conditions: Variables): Promise<Program> {
-    const plan = await apollo.plan(operation).catch(() => null); // why it cannot be planned, the plain executor will say
+    const plan = await span('plan', () => apollo.plan(operation)).catch(() => null); // why it cannot be planned, the plain executor will say
     return plan && isPlan(plan) ? compiled(plan, operation, conditions) : null;
   }
 

@@ -9,6 +9,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import type { Pool } from 'pg';
 import { inTenant, openDatabase, type TenantOptions } from '../tenant/database.ts';
 import { createCtx, type Ctx } from '../tenant/ctx.ts';
 import { sajatPort } from '../esemenyek/sajat-port.ts';
@@ -16,6 +17,8 @@ import type { EsemenyPort } from '../esemenyek/port.ts';
 import { hivas as ujHivas, type Actor, type Hivas } from '../tenant/hivas.ts';
 import { mintPass } from '../tenant/pass.ts';
 import { createLog, type Log } from '../runtime/log.ts';
+import { gauge, histogram, type Reading } from '../runtime/metrics.ts';
+import { span } from '../runtime/trace.ts';
 import type { Subgraph } from './define.ts';
 import { maszkol } from './maszkol.ts';
 
@@ -62,10 +65,14 @@ export function systemHivas(subgraph: string, passKey: string, onkormanyzat: str
   });
 }
 
+const pools = gauge('asp_pg_pool', 'Connections of a szakrendszer to its database, by what they do.', ['szakrendszer', 'allapot']);
+const operations = histogram('asp_subgraph_operation_seconds', 'Operations as the szakrendszer sees them.', ['szakrendszer', 'eredmeny']);
+
 /** Starts a szakrendszer on its database; the same object serves calls in process and over HTTP. */
 export async function run(subgraph: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
   const schema = await subgraph.schema();
   const db = await openDatabase({ url: options.appUrl, entities: subgraph.entities, poolSize: options.poolSize });
+  const unwatch = pools.report(() => poolReadings(subgraph.name, db.pool));
   const log = options.log ?? createLog(subgraph.name);
   const documents = documentCache(schema);
   let ertesit = (): void => {};
@@ -86,35 +93,64 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
     if (van) ertesit();
     return eredmeny;
   };
+  const perform: RunningSubgraph['execute'] = async (request, hivas) => {
+    const utasitasok: string[] = [];
+    const { document, errors } = documents(request.query);
+    if (!document) return { errors, utasitasok };
+    try {
+      const result = await unit(
+        hivas,
+        (ctx) =>
+          execute({
+            schema,
+            document,
+            variableValues: request.variables,
+            operationName: request.operationName,
+            contextValue: ctx,
+          }) as Promise<ExecutionResult>,
+        { olvas: getOperationAST(document, request.operationName)?.operation === OperationTypeNode.QUERY, utasitasok },
+      );
+      return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
+    } catch (error) {
+      return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };
+    }
+  };
   return {
     name: subgraph.name,
     inCtx: (hivas, work) => unit(hivas, work),
     esemenyek: { ...sajatPort(subgraph, db, unit), figyel: (fogado) => void (ertesit = fogado) },
-    async execute(request, hivas) {
-      const utasitasok: string[] = [];
-      const { document, errors } = documents(request.query);
-      if (!document) return { errors, utasitasok };
-      try {
-        const result = await unit(
-          hivas,
-          (ctx) =>
-            execute({
-              schema,
-              document,
-              variableValues: request.variables,
-              operationName: request.operationName,
-              contextValue: ctx,
-            }) as Promise<ExecutionResult>,
-          { olvas: getOperationAST(document, request.operationName)?.operation === OperationTypeNode.QUERY, utasitasok },
-        );
-        return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
-      } catch (error) {
-        return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };
-      }
-    },
+    execute: watched(subgraph.name, perform),
     ready: async () => db.orm.isConnected(),
-    stop: () => db.orm.close(true),
+    async stop() {
+      unwatch();
+      await db.orm.close(true);
+    },
   };
+}
+
+/** Times and traces every operation. */
+const watched =
+  (szakrendszer: string, perform: RunningSubgraph['execute']): RunningSubgraph['execute'] =>
+  async (request, hivas) => {
+    const ended = operations.startTimer({ szakrendszer });
+    const result = await span(
+      `szakrendszer ${szakrendszer}`,
+      () => perform(request, hivas),
+      () => told(request, hivas),
+    );
+    ended({ eredmeny: result.errors?.length ? 'hiba' : 'rendben' });
+    return result;
+  };
+
+const told = ({ operationName }: GraphRequest, { requestId, onkormanyzat }: Hivas) => ({
+  'graphql.operation.name': operationName ?? '',
+  'asp.keres': requestId,
+  'asp.onkormanyzat': onkormanyzat,
+});
+
+function poolReadings(szakrendszer: string, { totalCount, idleCount, waitingCount }: Pool): Reading<'szakrendszer' | 'allapot'>[] {
+  const readings = { dolgozik: totalCount - idleCount, szabad: idleCount, var_ra: waitingCount };
+  return Object.entries(readings).map(([allapot, value]) => [{ szakrendszer, allapot }, value]);
 }
 
 type Documents = (query: string) => { document?: DocumentNode; errors?: readonly GraphQLError[] };

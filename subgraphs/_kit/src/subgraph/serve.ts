@@ -1,29 +1,24 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PORT_UT, portHivas, portNev } from '../esemenyek/port.ts';
 import { callVerifier } from '../tenant/hivas.ts';
+import { listen, type Listening, type ListenOptions } from '../runtime/server.ts';
+import { underTrace } from '../runtime/trace.ts';
 import type { RunningSubgraph } from './run.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends ListenOptions {
   callKey: string;
-  port: number;
-  host?: string;
 }
 
 const MAX_BODY = 10 * 1024 * 1024;
 
 /** Serves a szakrendszer over HTTP: signed calls only, and its health. */
-export async function serve(
-  running: RunningSubgraph,
-  { callKey, port, host = '127.0.0.1' }: ServeOptions,
-): Promise<{ port: number; stop(): Promise<void> }> {
+export function serve(running: RunningSubgraph, { callKey, ...at }: ServeOptions): Promise<Listening> {
   const verify = callVerifier(running.name, callKey);
   const verifyEvents = callVerifier(portNev(running.name), callKey);
-  const server = createServer((req, res) => {
+  return listen((req, res) => {
     const work = req.url === PORT_UT ? events(running, verifyEvents, req, res) : answer(running, verify, req, res);
     void work.catch(() => send(res, 500, { errors: [{ message: 'Váratlan hiba.' }] }));
-  });
-  await new Promise<void>((ok, fail) => server.once('error', fail).listen(port, host, ok));
-  return { port: (server.address() as { port: number }).port, stop: () => stop(server) };
+  }, at);
 }
 
 async function answer(
@@ -38,7 +33,7 @@ async function answer(
   const body = await read(req);
   const hivas = body === null ? null : verify(req.headers, body);
   if (!hivas) return send(res, 401, { errors: [{ message: 'Csak aláírt hívás fogadható.', extensions: { code: 'ALAIRAS' } }] });
-  const { utasitasok: _, ...result } = await running.execute(JSON.parse(body!), hivas);
+  const { utasitasok: _, ...result } = await underTrace(req.headers.traceparent, () => running.execute(JSON.parse(body!), hivas));
   send(res, 200, result);
 }
 
@@ -68,11 +63,4 @@ async function read(req: IncomingMessage): Promise<string | null> {
 
 function send(res: ServerResponse, status: number, body: object): void {
   res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
-}
-
-async function stop(server: Server): Promise<void> {
-  await new Promise<void>((ok) => {
-    server.close(() => ok());
-    server.closeIdleConnections();
-  });
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { statement } from '../runtime/trace.ts';
 
 export type Sql = <T = Record<string, unknown>>(text: string, params?: readonly unknown[]) => Promise<T[]>;
 
@@ -30,7 +31,7 @@ export async function transaction<T>(
   statements: string[] = [],
 ): Promise<T> {
   const client = await pool.connect();
-  const ask = (query: QueryConfig): Promise<QueryResult> => together(client, () => client.query(query));
+  const ask = (query: QueryConfig): Promise<QueryResult> => statement(query.text, () => together(client, () => client.query(query)));
   const run = (utasitas: Utasitas) => {
     statements.push(utasitas.text);
     return ask(utasitas as QueryConfig);

@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface Db {
   rows<T>(text: string, params?: unknown[]): Promise<T[]>;
   row<T>(text: string, params?: unknown[]): Promise<T | undefined>;
+  /** True when the database answers. */
+  ready(): Promise<boolean>;
   end(): Promise<void>;
 }
 
@@ -17,5 +19,10 @@ export function openDb(url: string, max: number, onError: (error: Error) => void
   });
   pool.on('error', onError);
   const rows = async <T>(text: string, params: unknown[] = []) => (await pool.query(text, params)).rows as T[];
-  return { rows, row: async <T>(text: string, params?: unknown[]) => (await rows<T>(text, params))[0], end: () => pool.end() };
+  const ready = () =>
+    rows('select 1').then(
+      () => true,
+      () => false,
+    );
+  return { rows, ready, row: async <T>(text: string, params?: unknown[]) => (await rows<T>(text, params))[0], end: () => pool.end() };
 }

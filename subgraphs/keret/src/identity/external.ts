@@ -67,6 +67,7 @@ export function externalIssuer(options: ExternalIssuerOptions): ExternalIdentity
     async handler(_req: IncomingMessage, res: ServerResponse) {
       res.writeHead(404).end();
     },
+    ready: db.ready,
     stop: () => db.end(),
   };
 }

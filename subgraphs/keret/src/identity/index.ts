@@ -28,6 +28,8 @@ export interface Identity {
   handler(req: IncomingMessage, res: ServerResponse): Promise<void>;
   /** What the bearer of a verified token may do now; null when nothing. One round trip. */
   allapot(claims: TokenClaims): Promise<ActorState | null>;
+  /** True when its database answers. */
+  ready(): Promise<boolean>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       await callback(req, res);
     },
     allapot: (claims) => actorState({ directory, engedelyek: settings.engedelyek, use }, claims),
+    ready: db.ready,
     async stop() {
       clearInterval(sweeper);
       await use.write();

@@ -1,28 +1,23 @@
 import { request, type RequestListener } from 'node:http';
-import { createLog } from '@asp/kit/call';
-import type { Closers } from '../closers.ts';
+import { createLog, secret } from '@asp/kit/call';
+import { flag } from '../common-settings.ts';
 import { openFront } from '../front.ts';
 import { signQuestion } from '../internal-call.ts';
 import { frontOf, gatewayOf, type GatewaySettings } from '../servers.ts';
-import { host, key, parseEnv, port, QUESTION, table, z, type Env } from './environment.ts';
+import { keyOf, listening, origin, partOf, QUESTION, SUBGRAPHS, z } from './environment.ts';
 
-export async function servePart(env: Env, closers: Closers): Promise<string> {
-  const own = parseEnv(
-    {
-      ASP_ORIGIN: z.url(),
-      ASP_IDENTITY_URL: z.url(),
-      ASP_QUESTION_KEY: key,
-      ASP_SUBGRAPHS: table(z.url()),
-      ASP_CALL_KEYS: table(key),
-      ASP_PASS_KEYS: table(key),
-      ASP_SCHEMA_KEY: z.string().optional(),
-      ASP_FREE_DOCUMENTS: z.literal('1').optional(),
-      ASP_PORT: port,
-      ASP_HOST: host,
-    },
-    env,
-  );
-  const front = await openFront(own.ASP_PORT, own.ASP_HOST);
+const settings = () => ({
+  ASP_ORIGIN: origin,
+  ASP_IDENTITY_URL: z.url().describe('Az azonosítás belső címe (internal address of identity).'),
+  ASP_QUESTION_KEY: keyOf('Az azonosításhoz intézett kérdés kulcsa (signs the question to identity).'),
+  ...SUBGRAPHS,
+  ASP_SCHEMA_KEY: secret(z.string().optional().describe('A letölthető séma aláírókulcsa (signs the published schema, JWK).')),
+  ASP_FREE_DOCUMENTS: flag.describe('1: a felület bármilyen műveletet küldhet (the web application may send any text).'),
+  ...listening,
+});
+
+export default partOf(settings, async (own, { closers, life }) => {
+  const front = await openFront(own.ASP_PORT, own.ASP_HOST, own.ASP_DRAIN_SECONDS);
   await closers.add('gateway (HTTP)', front.stop);
   const targets = Object.entries(own.ASP_SUBGRAPHS).map(([name, url]) => [name, { url, callKey: own.ASP_CALL_KEYS[name] ?? '' }] as const);
   const gateway = gatewayOf({
@@ -31,14 +26,16 @@ export async function servePart(env: Env, closers: Closers): Promise<string> {
     subgraphs: Object.fromEntries(targets),
     passKeys: own.ASP_PASS_KEYS,
     schemaKey: own.ASP_SCHEMA_KEY ? (JSON.parse(own.ASP_SCHEMA_KEY) as GatewaySettings['schemaKey']) : undefined,
-    freeDocuments: own.ASP_FREE_DOCUMENTS === '1',
+    freeDocuments: own.ASP_FREE_DOCUMENTS,
     allapot: askIdentity(own.ASP_IDENTITY_URL, own.ASP_QUESTION_KEY),
   });
   await gateway.start();
   await closers.add('gateway', gateway.stop);
   front.serve(frontOf(gateway, forwardTo(own.ASP_IDENTITY_URL)));
+  await closers.add('gateway (drain)', front.drain);
+  life.ready = gateway.readiness;
   return own.ASP_ORIGIN;
-}
+});
 
 const askIdentity =
   (url: string, secret: string): GatewaySettings['allapot'] =>

@@ -1,24 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Closers } from '../closers.ts';
 import { dispatch, openFront } from '../front.ts';
 import { identityOf } from '../identity.ts';
 import { questionIsGenuine } from '../internal-call.ts';
-import { host, key, parseEnv, port, QUESTION, z, type Env } from './environment.ts';
+import { databaseUrl, keyOf, listening, origin, partOf, QUESTION } from './environment.ts';
 
-export async function servePart(env: Env, closers: Closers): Promise<string> {
-  const own = parseEnv(
-    {
-      ASP_DATABASE_URL: z.url(),
-      ASP_PASS_KEY: key,
-      ASP_IDENTITY_KEY: key,
-      ASP_QUESTION_KEY: key,
-      ASP_ORIGIN: z.url(),
-      ASP_PORT: port,
-      ASP_HOST: host,
-    },
-    env,
-  );
-  const front = await openFront(own.ASP_PORT, own.ASP_HOST);
+const settings = () => ({
+  ASP_DATABASE_URL: databaseUrl,
+  ASP_PASS_KEY: keyOf('A keret belépőinek kulcsa (signs passes of keret).'),
+  ASP_IDENTITY_KEY: keyOf('Sütik és második tényezők kulcsa (cookies and stored second factors).'),
+  ASP_QUESTION_KEY: keyOf('Az átjáró kérdéseinek kulcsa (verifies the gateway’s questions).'),
+  ASP_ORIGIN: origin,
+  ...listening,
+});
+
+export default partOf(settings, async (own, { closers, life }) => {
+  const front = await openFront(own.ASP_PORT, own.ASP_HOST, own.ASP_DRAIN_SECONDS);
   await closers.add('identity (HTTP)', front.stop);
   const identity = identityOf({
     origin: own.ASP_ORIGIN,
@@ -34,15 +30,13 @@ export async function servePart(env: Env, closers: Closers): Promise<string> {
   front.serve(
     dispatch([
       { owns: (path) => path === QUESTION, handle: answer },
-      {
-        owns: (path) => path.startsWith('/health/'),
-        handle: (_, res) => void res.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"UP"}'),
-      },
       { owns: () => true, handle: (req, res) => void identity.handler(req, res) },
     ]),
   );
+  await closers.add('identity (drain)', front.drain);
+  life.ready = async () => ({ ready: await identity.ready() });
   return `http://${own.ASP_HOST}:${front.port}/oidc`;
-}
+});
 
 async function answerQuestion(
   secret: string,
