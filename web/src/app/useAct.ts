@@ -62,6 +62,7 @@ export function useAct<T, V extends OperationVariables, P extends Valasz>(
 /** A value the graph could not read names its field ("input.reszek[0].hrsz"). */
 function hibaBol({ message, extensions }: { message: string; extensions?: Record<string, unknown> }): Hiba {
   const kod = String(extensions?.code ?? '');
-  const mezo = typeof extensions?.mezo === 'string' && kod === 'HIBAS_VALTOZO' ? extensions.mezo.split(/[.[\]]+/).filter(Boolean) : null;
+  const mezo =
+    typeof extensions?.mezo === 'string' && extensions.mezo.startsWith('input.') ? extensions.mezo.split(/[.[\]]+/).filter(Boolean) : null;
   return { kod, mezo, uzenet: TILTAS_KODOK.has(kod) ? t(`kozos.tiltas.${kod}.muvelet`) : message || t('kozos.hiba.belso') };
 }

@@ -5,8 +5,20 @@ export default defineModule({
   cimke: 'ivk.cim',
   sorrend: 10,
   menu: [
-    { ut: '/ingatlanok', cimke: 'ivk.ingatlanok.cim', ikon: 'ingatlan', engedely: 'ingatlanvagyon.kataszter.olvas' },
-    { ut: '/vagyoni-esemenyek', cimke: 'ivk.esemenyek.cim', ikon: 'naplo', engedely: 'ingatlanvagyon.esemeny.olvas' },
+    {
+      ut: '/ingatlanok',
+      cimke: 'ivk.ingatlanok.cim',
+      ikon: 'ingatlan',
+      engedely: 'ingatlanvagyon.kataszter.olvas',
+      muveletek: [{ nev: 'felvetel', cimke: 'ivk.felvetel.cim', engedely: 'ingatlanvagyon.kataszter.felvesz' }],
+    },
+    {
+      ut: '/vagyoni-esemenyek',
+      cimke: 'ivk.esemenyek.cim',
+      ikon: 'naplo',
+      engedely: 'ingatlanvagyon.esemeny.olvas',
+      muveletek: [{ nev: 'rogzit', cimke: 'ivk.esemenyek.uj', engedely: 'ingatlanvagyon.esemeny.rogzit' }],
+    },
     { ut: '/vagyonkimutatas', cimke: 'ivk.kimutatas.cim', ikon: 'terv', engedely: 'ingatlanvagyon.kimutatas.olvas' },
   ],
   utvonalak: [
