@@ -19,7 +19,7 @@ export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConn
 export { OldalInfo } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
-export { esemeny, type Esemeny, type EsemenyKezelo, type KimenoEsemeny, type KulsoKezelo } from './esemenyek/esemeny.ts';
+export { esemeny, Kesobb, type Esemeny, type EsemenyKezelo, type KimenoEsemeny, type KulsoKezelo } from './esemenyek/esemeny.ts';
 export {
   hataridoAtad,
   hataridoFolytat,

@@ -101,5 +101,9 @@ export const ado = defineSubgraph({
     IngatlanReferenceResolver,
   ],
   orphans: [IngatlanReference],
+  kibocsat: {
+    'ado.ertekbizonyitvany.kiadva': { leiras: 'Adó- és értékbizonyítványt adtak ki.', nyilvanos: true },
+    'ado.kivetes.konyvelve': { leiras: 'Egy adó kivetését lekönyvelték, a határozatok elkészültek.', nyilvanos: true },
+  },
   migrations: new URL('../migrations/', import.meta.url),
 });

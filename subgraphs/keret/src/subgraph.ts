@@ -33,11 +33,19 @@ import { SzerepkorAd } from './tagsag/szerepkor-ad.ts';
 import { SzerepkorVisszavon } from './tagsag/szerepkor-visszavon.ts';
 import { Tagsag } from './tagsag/tagsag.entity.ts';
 import { TagsagResolver } from './tagsag/tagsag.resolver.ts';
+import { webhookEsemenyek } from './webhook/esemenyek.ts';
+import { WebhookUzenet } from './webhook/kuldes-act.ts';
+import { WebhookLetrehoz } from './webhook/letrehoz.ts';
+import { WebhookModosit } from './webhook/modosit.ts';
+import { WebhookTorol } from './webhook/torol.ts';
+import { WebhookKuldes } from './webhook/webhook-kuldes.entity.ts';
+import { Webhook } from './webhook/webhook.entity.ts';
+import { WebhookResolver } from './webhook/webhook.resolver.ts';
 
 export const keret = defineSubgraph({
   name: 'keret',
   szerzodes: 'belso', // who works where is the municipality's own affair; the gazetteer is public
-  entities: [Felhasznalo, Tagsag, Helyettesites, Kliens, Betekintes],
+  entities: [Felhasznalo, Tagsag, Helyettesites, Kliens, Betekintes, Webhook, WebhookKuldes],
   resolvers: [
     EnResolver,
     OnkormanyzatResolver,
@@ -68,8 +76,15 @@ export const keret = defineSubgraph({
     BetekintesResolver,
     BetekintesMegnyit,
     BetekintesBezar,
+    WebhookResolver,
+    WebhookLetrehoz,
+    WebhookModosit,
+    WebhookTorol,
+    WebhookUzenet,
   ],
   orphans: [Onkormanyzat],
   extraRoles: ['asp_identitas_app'],
+  kibocsat: { 'keret.webhook.kuldendo': { leiras: 'Üzenet vár küldésre egy feliratkozónak.' } },
+  esemenyek: webhookEsemenyek,
   migrations: new URL('../migrations/', import.meta.url),
 });

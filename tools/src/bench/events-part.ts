@@ -36,11 +36,14 @@ function breakingLine(port: number, target: number): void {
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const send = () =>
       new Promise<{ status: number; body: Buffer }>((resolve, reject) => {
-        const onward = request({ port: target, host: '127.0.0.1', method: req.method, path: req.url, headers: req.headers }, async (answer) => {
-          const parts: Buffer[] = [];
-          for await (const chunk of answer) parts.push(chunk as Buffer);
-          resolve({ status: answer.statusCode ?? 500, body: Buffer.concat(parts) });
-        });
+        const onward = request(
+          { port: target, host: '127.0.0.1', method: req.method, path: req.url, headers: req.headers },
+          async (answer) => {
+            const parts: Buffer[] = [];
+            for await (const chunk of answer) parts.push(chunk as Buffer);
+            resolve({ status: answer.statusCode ?? 500, body: Buffer.concat(parts) });
+          },
+        );
         onward.on('error', reject);
         onward.end(Buffer.concat(chunks));
       });

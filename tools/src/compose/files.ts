@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Subgraph } from '@asp/kit';
 import type { Part } from '../parts.ts';
 import { compose, type SubgraphSdl } from './compose.ts';
 import { CONTRACTS, contractSdl } from './contracts.ts';
@@ -8,9 +9,11 @@ import { changelog, type Contracts } from '../registry/releases.ts';
 import { inRoot } from '../root.ts';
 
 /** Reads the SDL of a szakrendszer from its code; no database is needed. */
-export async function subgraphSdl({ name, port, folder }: Part): Promise<SubgraphSdl> {
-  const { subgraph } = (await import(pathToFileURL(join(folder, 'src', 'index.ts')).href)) as { subgraph: { sdl(): Promise<string> } };
-  return { name, url: `http://localhost:${port}/graphql`, sdl: `${(await subgraph.sdl()).trim()}\n` };
+export async function subgraphSdl({ name, port, folder }: Part): Promise<SubgraphSdl & Pick<Subgraph, 'kibocsat'>> {
+  const { subgraph } = (await import(pathToFileURL(join(folder, 'src', 'index.ts')).href)) as {
+    subgraph: Pick<Subgraph, 'sdl' | 'kibocsat'>;
+  };
+  return { kibocsat: subgraph.kibocsat, name, url: `http://localhost:${port}/graphql`, sdl: `${(await subgraph.sdl()).trim()}\n` };
 }
 
 /** File name inside schema/ → text, for everything that composition writes. */
@@ -18,10 +21,26 @@ export async function composedFiles(parts: Part[], schema = inRoot('schema')): P
   const sdls = await Promise.all(parts.map(subgraphSdl));
   const { supergraph, api } = compose(sdls);
   const subgraphs = sdls.map(({ name, sdl }) => [join('subgraphs', `${name}.graphql`), sdl] as const);
+  const esemenyek = `${JSON.stringify(publicEvents(sdls), null, 2)}\n`;
   const contracts = CONTRACTS.map((name) => [contractFile(name), contractSdl(supergraph, api, name)] as const);
-  const files = new Map([...subgraphs, ['supergraph.graphql', supergraph], ['api.graphql', api], ...contracts]);
+  const files = new Map([
+    ...subgraphs,
+    ['supergraph.graphql', supergraph],
+    ['api.graphql', api],
+    ['esemenyek.json', esemenyek],
+    ...contracts,
+  ]);
   return files.set('VALTOZASOK.md', await changelog(schema, contractsIn(files)));
 }
+
+/** Kind → meaning, of the events that integrators may subscribe to. */
+const publicEvents = (subgraphs: Pick<Subgraph, 'kibocsat'>[]): Record<string, string> =>
+  Object.fromEntries(
+    subgraphs
+      .flatMap(({ kibocsat = {} }) => Object.entries(kibocsat))
+      .flatMap(([kind, { leiras, nyilvanos }]) => (nyilvanos ? [[kind, leiras] as const] : []))
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
 
 const contractFile = (name: string) => join('contracts', `${name}.graphql`);
 

@@ -1,15 +1,12 @@
 import { Refusal } from '../act/refusal.ts';
 import type { Ctx } from '../tenant/ctx.ts';
-import type { Esemeny, EsemenyKezelo, Kezelo, KulsoKezelo } from './esemeny.ts';
+import { Kesobb, type Esemeny, type EsemenyKezelo, type Kezelo, type KulsoKezelo } from './esemeny.ts';
 import type { Kuldemeny } from './kimeno.ts';
 
 export type FogadasEredmenye = { eredmeny: 'KESZ' } | { eredmeny: 'HIBA' | 'KESOBB'; hiba: string };
 
 /** Runs work for the municipality and person of the event, in one transaction. */
 export type Egyseg = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
-
-/** Comes before the event that it follows; is taken later. */
-class Sorrend extends Error {}
 
 const KESZ: FogadasEredmenye = { eredmeny: 'KESZ' };
 
@@ -55,7 +52,7 @@ async function bejegyez(ctx: Ctx, e: Esemeny<never>, { elozo, onkormanyzat }: Ku
     [ctx.onkormanyzat, e.forras, e.id, e.fajta],
   );
   if (uj.length === 0) return false;
-  if (elozo && !(await megvolt(ctx, e.forras, elozo))) throw new Sorrend();
+  if (elozo && !(await megvolt(ctx, e.forras, elozo))) throw new Kesobb('SORREND');
   ctx.naplo({
     muvelet: `esemeny:${e.fajta}`,
     entitas: e.targy.entitas,
@@ -82,7 +79,7 @@ const esemenyBol = (forras: string, k: Kuldemeny): Esemeny<never> => ({
 
 /** Codes, never values: this text is shown to people. */
 function hibaSzovege(error: unknown): FogadasEredmenye {
-  if (error instanceof Sorrend) return { eredmeny: 'KESOBB', hiba: 'SORREND' };
+  if (error instanceof Kesobb) return { eredmeny: 'KESOBB', hiba: error.kod };
   if (error instanceof Refusal) return { eredmeny: 'HIBA', hiba: error.hibak.map((h) => h.kod).join(', ') };
   const { name, code } = error as Error & { code?: string };
   return { eredmeny: 'HIBA', hiba: [name, code].filter(Boolean).join(' ') };

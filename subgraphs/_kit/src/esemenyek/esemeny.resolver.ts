@@ -64,7 +64,7 @@ export class EsemenyKezbesites {
   esedekes?: Date;
 
   @Field(() => Idopont, { description: 'Mikor történt az esemény. (When it happened.)' })
-  letrehozva!: Date;
+  tortent!: Date;
 }
 
 @ObjectType({ description: 'Kézbesítések egy oldala. (Page of deliveries.)' })
@@ -108,7 +108,7 @@ export class KezbesitesPayload extends ActPayload {
 }
 
 const OSZLOPOK = `k.esemeny_id as "esemenyId", k.sorszam::text as sorszam, e.fajta, k.entitas, k.entitas_id as "entitasId", k.cimzett, k.allapot, k.proba, k.hiba,
-  case when k.allapot = 'VAR' and k.esedekes < 'infinity' then k.esedekes end as esedekes, e.letrehozva`;
+  case when k.allapot = 'VAR' and k.esedekes < 'infinity' then k.esedekes end as esedekes, e.letrehozva as tortent`;
 const SOROK = `asp.kezbesites k join asp.esemeny e on e.onkormanyzat = k.onkormanyzat and e.id = k.esemeny_id`;
 
 async function oldal(ctx: Ctx, { allapot, first, after }: KezbesitesArgs): Promise<EsemenyKezbesitesConnection> {

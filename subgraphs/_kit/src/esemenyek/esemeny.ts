@@ -38,6 +38,13 @@ export interface KulsoKezelo<T = unknown, R = unknown> {
   utan(ctx: Ctx, eredmeny: R, teendo: T, esemeny: Esemeny<never>): Promise<string | null>;
 }
 
+/** Thrown in a handler: not now, and no attempt either. The code is shown to people. */
+export class Kesobb extends Error {
+  constructor(readonly kod: string) {
+    super(kod);
+  }
+}
+
 export type EsemenyKezelo = Kezelo | KulsoKezelo<never, never>;
 
 /** What a szakrendszer tells: kind → meaning. Public ones may be subscribed to by integrators. */

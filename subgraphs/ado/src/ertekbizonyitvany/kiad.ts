@@ -1,4 +1,4 @@
-import { act, Permission, type Ctx } from '@asp/kit';
+import { act, esemeny, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ErtekBizonyitvanyLepesInput, ErtekBizonyitvanyPayload, leptetheto } from './bizonyitvany-act.ts';
 
@@ -21,6 +21,11 @@ export class ErtekBizonyitvanyKiad {
   ): Promise<ErtekBizonyitvanyKiadPayload> {
     return act<ErtekBizonyitvanyKiadPayload>(ctx, 'ertekBizonyitvanyKiad', input, async () => {
       const ertekBizonyitvany = await leptetheto(ctx, input, 'KIADOTT');
+      esemeny(ctx, {
+        fajta: 'ado.ertekbizonyitvany.kiadva',
+        targy: { entitas: 'ErtekBizonyitvany', id: ertekBizonyitvany.id },
+        adat: { ugyId: ertekBizonyitvany.ugyId },
+      });
       return { ertekBizonyitvany: Object.assign(ertekBizonyitvany, { allapot: 'KIADOTT', kiadva: ctx.today, kiado: ctx.actor.id }) };
     });
   }

@@ -1,4 +1,4 @@
-import { act, betolt, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, betolt, esemeny, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KivetesLepesInput, KivetesLepesPayload } from './kivetes-act.ts';
 import { Kivetes } from './kivetes.entity.ts';
@@ -37,6 +37,7 @@ export class KivetesKonyvel {
         throw refusal('NEM_JOVAHAGYOTT', 'Csak jóváhagyott kivetés könyvelhető. Kérje a jóváhagyást.', ['input', 'id']);
       const eredmeny = await konyveles(ctx, kivetes, ctx.today);
       Object.assign(kivetes, { allapot: 'KONYVELT', konyvelte: ctx.actor.id, konyvelve: ctx.now, ...eredmeny });
+      esemeny(ctx, { fajta: 'ado.kivetes.konyvelve', targy: { entitas: 'Kivetes', id: kivetes.id } });
       return { kivetes, ...eredmeny };
     });
   }

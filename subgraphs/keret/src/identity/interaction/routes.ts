@@ -3,6 +3,7 @@ import { accountRoutes } from './account.ts';
 import type { Ctx, PagesDeps } from './http.ts';
 import { invitationRoutes } from './invitation.ts';
 import { loginRoutes } from './login.ts';
+import { webhookKeys } from './webhook-keys.ts';
 
 type Route = (deps: PagesDeps, ctx: Ctx, parts: (string | undefined)[]) => Promise<void>;
 
@@ -11,6 +12,7 @@ const ROUTES = new Map<string, Route>(
   Object.entries<Route>({
     belepes: (deps, ctx, [uid, act]) => loginRoutes(deps, ctx, uid ?? '', act),
     fiok: (deps, ctx, [act]) => accountRoutes(deps, ctx, act),
+    'webhook-kulcsok': (deps, ctx, [ksh = '']) => webhookKeys(deps, ctx, ksh),
     meghivo: (deps, ctx, [token = '']) => invitationRoutes(deps, ctx, token),
   }),
 );
