@@ -19,12 +19,30 @@ import { KezbesitesEredmenyRogzit } from './kezbesites/eredmeny.ts';
 import { IratExpedial } from './kezbesites/expedial.ts';
 import { Kezbesites } from './kezbesites/kezbesites.entity.ts';
 import { KezbesitesResolver } from './kezbesites/kezbesites.resolver.ts';
+import { KolcsonzesKiad } from './kolcsonzes/kiad.ts';
+import { IktatokonyvKivonatResolver } from './kivonat/konyv-kivonat.resolver.ts';
+import { Kolcsonzes } from './kolcsonzes/kolcsonzes.entity.ts';
+import { KolcsonzesResolver } from './kolcsonzes/kolcsonzes.resolver.ts';
+import { KolcsonzesVisszavesz } from './kolcsonzes/visszavesz.ts';
 import { Iktatokonyv } from './konyv/iktatokonyv.entity.ts';
 import { IktatokonyvResolver } from './konyv/iktatokonyv.resolver.ts';
 import { IktatokonyvNyit } from './konyv/nyit.ts';
 import { IktatokonyvZar } from './konyv/zar.ts';
+import { LeveltariAtadasAtad } from './leveltar/atad.ts';
+import { LeveltariAtadasTetel } from './leveltar/leveltari-atadas-tetel.entity.ts';
+import { LeveltariAtadas } from './leveltar/leveltari-atadas.entity.ts';
+import { LeveltariAtadasResolver } from './leveltar/leveltari-atadas.resolver.ts';
+import { LeveltariAtadasOsszeallit } from './leveltar/osszeallit.ts';
 import { FelhasznaloReference } from './references/felhasznalo.reference.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
+import { SelejtezesElvet } from './selejtezes/elvet.ts';
+import { SelejtezesJovahagy } from './selejtezes/jovahagy.ts';
+import { SelejtezesLeveltariHozzajarulas } from './selejtezes/leveltari-hozzajarulas.ts';
+import { SelejtezesOsszeallit } from './selejtezes/osszeallit.ts';
+import { SelejtezesTetel } from './selejtezes/selejtezes-tetel.entity.ts';
+import { Selejtezes } from './selejtezes/selejtezes.entity.ts';
+import { SelejtezesResolver, SelejtezesTetelResolver } from './selejtezes/selejtezes.resolver.ts';
+import { SelejtezesVegrehajt } from './selejtezes/vegrehajt.ts';
 import { UgyfelEgyesit } from './ugyfel/egyesit.ts';
 import { UgyfelHelyesbit } from './ugyfel/helyesbit.ts';
 import { UgyfelLetrehoz } from './ugyfel/letrehoz.ts';
@@ -60,6 +78,11 @@ export const iratkezelo = defineSubgraph({
     UgyiratLepes,
     Csatolas,
     Kezbesites,
+    Kolcsonzes,
+    Selejtezes,
+    SelejtezesTetel,
+    LeveltariAtadas,
+    LeveltariAtadasTetel,
   ],
   resolvers: [
     IrattariTetelResolver,
@@ -68,6 +91,7 @@ export const iratkezelo = defineSubgraph({
     IktatokonyvResolver,
     IktatokonyvNyit,
     IktatokonyvZar,
+    IktatokonyvKivonatResolver,
     // ügyfél
     UgyfelResolver,
     UgyfelLetrehoz,
@@ -100,6 +124,20 @@ export const iratkezelo = defineSubgraph({
     IratExpedial,
     KezbesitesResolver,
     KezbesitesEredmenyRogzit,
+    // irattár
+    KolcsonzesResolver,
+    KolcsonzesKiad,
+    KolcsonzesVisszavesz,
+    SelejtezesResolver,
+    SelejtezesTetelResolver,
+    SelejtezesOsszeallit,
+    SelejtezesJovahagy,
+    SelejtezesLeveltariHozzajarulas,
+    SelejtezesVegrehajt,
+    SelejtezesElvet,
+    LeveltariAtadasResolver,
+    LeveltariAtadasOsszeallit,
+    LeveltariAtadasAtad,
     // amihez más szakrendszer is hozzátesz
     IngatlanReferenceResolver,
   ],

@@ -126,6 +126,14 @@ test('31 December 23:59 and 1 January 00:00 fall into their own books; a closed 
   });
   const keson = await belso('2026-12-31T22:59:30Z');
   expect(keson.data.iratIktat.hibak).toMatchObject([{ kod: 'LEZART_KONYV' }]);
+  const KIVONAT = `query ($id: ID!) { iktatokonyvKivonat(id: $id) { nev sorok valtozatlan tartalom sha256 } }`;
+  const kivonat = (await jegyzo.kerdez(KIVONAT, { id: konyv.id })).data.iktatokonyvKivonat;
+  expect(kivonat).toMatchObject({ nev: 'iktatokonyv-MIN-2026.xml', valtozatlan: true });
+  const xml = Buffer.from(kivonat.tartalom, 'base64').toString();
+  expect(xml.match(/<irat /g)).toHaveLength(kivonat.sorok);
+  expect(xml).toContain(`iktatoszam="${regi.iktatoszam}"`);
+  await hely.ctx((ctx) => ctx.sql("update irat set targy = 'Átírva' where id = $1", [regi.id]));
+  expect((await jegyzo.kerdez(KIVONAT, { id: konyv.id })).data.iktatokonyvKivonat.valtozatlan).toBe(false);
   const alszamra = await hely
     .mint('IKTATO', { most: '2026-12-31T22:59:30Z' })
     .kerdez(IKTAT, { input: { irany: 'BELSO', targy: 'Utólag', adathordozo: 'PAPIR', ugyiratId: regi.ugyirat.id } });

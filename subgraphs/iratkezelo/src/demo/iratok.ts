@@ -36,7 +36,7 @@ const UGYIRATOK = `
   from generate_series(1, $5::int) i
     join tetel t on t.n = (i * 5 + i / 7) % t.db
     cross join lateral (select make_date($4::int, 1, 2) + (i - 1) * ($6::date - make_date($4::int, 1, 2)) / $5::int as nap) n
-    cross join lateral (select case when $7::boolean then case when i % 3 = 0 then 'KOZPONTI_IRATTARBAN' else 'ATMENETI_IRATTARBAN' end
+    cross join lateral (select case when $7::boolean then case when i % 5 < 2 then 'KOZPONTI_IRATTARBAN' else 'ATMENETI_IRATTARBAN' end
       else (array['IKTATOTT', 'IKTATOTT', 'LEZART', 'ATMENETI_IRATTARBAN'])[1 + i % 4] end as allapot) a`;
 
 const UGYFELEK = `

@@ -1,0 +1,50 @@
+import { act, Permission, type Ctx } from '@asp/kit';
+import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { selejtezesBetolt, SelejtezesLepesInput, SelejtezesPayload } from './selejtezes-act.ts';
+import { KIHAGYAS, LENYOMAT, LEPESEK, TARTALOM } from './selejtezes.sql.ts';
+
+@InputType({ description: 'Selejtezés végrehajtása. (Carrying out a destruction.)' })
+export class SelejtezesVegrehajtInput extends SelejtezesLepesInput {}
+
+@ObjectType({ description: 'A végrehajtás eredménye. (Result.)' })
+@Permission('*')
+export class SelejtezesVegrehajtPayload extends SelejtezesPayload {
+  @Field(() => Int, { nullable: true, description: 'Selejtezett ügyiratok. (Files destroyed.)' })
+  selejtezve?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Az utolsó pillanatban kihagyott ügyiratok. (Files left out at the last moment.)' })
+  kihagyva?: number;
+}
+
+@Resolver()
+export class SelejtezesVegrehajt {
+  @Mutation(() => SelejtezesVegrehajtPayload, {
+    description:
+      'Végrehajtja a selejtezést: a tartalom megsemmisül, a szám és a jegyzőkönyv megmarad; a visszatartást újra megnézi. (Content goes, the register row stays.)',
+  })
+  @Permission('iratkezelo.selejtezes.vegrehajt')
+  selejtezesVegrehajt(
+    @Arg('input', () => SelejtezesVegrehajtInput) input: SelejtezesVegrehajtInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<SelejtezesVegrehajtPayload> {
+    return act<SelejtezesVegrehajtPayload>(ctx, 'selejtezesVegrehajt', input, async () => {
+      const selejtezes = await selejtezesBetolt(ctx, input, ['VEGREHAJTHATO']);
+      const alap = [ctx.onkormanyzat, selejtezes.id];
+      await ctx.sql(
+        'select 1 from ugyirat u join selejtezes_tetel s on s.onkormanyzat = u.onkormanyzat and s.ugyirat_id = u.id where s.onkormanyzat = $1 and s.selejtezes_id = $2::uuid order by u.id for update of u',
+        alap,
+      );
+      await ctx.sql(KIHAGYAS, [...alap, selejtezes.ev]);
+      for (const utasitas of TARTALOM) await ctx.sql(utasitas, alap);
+      await ctx.sql(LEPESEK, [...alap, ctx.actor.id, ctx.actor.nev, selejtezes.szam]);
+      const [sor] = await ctx.sql<{ lenyomat: string; selejtezve: string; kihagyva: string }>(LENYOMAT, alap);
+      Object.assign(selejtezes, {
+        allapot: 'VEGREHAJTOTT',
+        vegrehajtva: ctx.now,
+        vegrehajtotta: ctx.actor.id,
+        jegyzokonyvLenyomat: sor!.lenyomat,
+      });
+      return { selejtezes, selejtezve: Number(sor!.selejtezve), kihagyva: Number(sor!.kihagyva) };
+    });
+  }
+}
