@@ -44,18 +44,19 @@ async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
 }
 
 function overHttp(url: string, callKey: string, limits: Limits): Transport {
-  const { origin, pathname } = new URL(url);
-  const timeout = limits.subgraphTimeoutMs;
+  const { origin, pathname: path } = new URL(url);
+  const { subgraphTimeoutMs: timeout, subgraphResponseBytes: most } = limits;
   const pool = new Pool(origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout: 2_000 } });
   return {
     async call(call, hivas) {
       const body = call.body();
       const signed = signCall(callKey, hivas, body);
       const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed, ...traceHeaders() };
-      const signal = AbortSignal.timeout(timeout);
       try {
-        const answer = await pool.request({ method: 'POST', path: pathname, headers, body, signal });
-        return checked(JSON.parse(await textOf(answer, limits.subgraphResponseBytes)));
+        const text = await new Promise<string>((resolve, reject) => {
+          pool.dispatch({ method: 'POST', path, headers, body }, new Reception({ timeout, most, resolve, reject }));
+        });
+        return checked(JSON.parse(text));
       } catch (error) {
         throw new Unreachable(error instanceof Error ? error.name : 'error');
       }
@@ -64,16 +65,62 @@ function overHttp(url: string, callKey: string, limits: Limits): Transport {
   };
 }
 
-async function textOf({ body, statusCode }: Dispatcher.ResponseData, most: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) throw new Unreachable('too large');
-    chunks.push(chunk);
+interface Terms {
+  /** For the whole answer, milliseconds. */
+  timeout: number;
+  /** Bytes. */
+  most: number;
+  resolve(text: string): void;
+  reject(error: Error): void;
+}
+
+/** Receives one answer, without a stream in between. */
+class Reception implements Dispatcher.DispatchHandler {
+  readonly #terms: Terms;
+  readonly #timer: NodeJS.Timeout;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+  #controller?: Dispatcher.DispatchController;
+  #gaveUp?: Unreachable;
+
+  constructor(terms: Terms) {
+    this.#terms = terms;
+    this.#timer = setTimeout(() => this.#giveUp('timeout'), terms.timeout);
   }
-  if (statusCode !== 200 && statusCode !== 400) throw new Unreachable(`status ${statusCode}`);
-  return Buffer.concat(chunks, size).toString('utf8');
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#gaveUp) controller.abort(this.#gaveUp); // it has waited for a connection for too long
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
+    if (status !== 200 && status !== 400) this.#giveUp(`status ${status}`);
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > this.#terms.most) this.#giveUp('too large');
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    clearTimeout(this.#timer);
+    const [only] = this.#chunks;
+    const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks, this.#size);
+    this.#terms.resolve(whole.toString('utf8'));
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    clearTimeout(this.#timer);
+    this.#terms.reject(error);
+  }
+
+  #giveUp(why: string): void {
+    clearTimeout(this.#timer);
+    this.#gaveUp = new Unreachable(why);
+    this.#terms.reject(this.#gaveUp);
+    this.#controller?.abort(this.#gaveUp);
+  }
 }
 
 function checked(value: unknown): SubgraphAnswer {

@@ -51,7 +51,7 @@ async function readAll(req: IncomingMessage, most: number): Promise<Buffer> {
       else chunks.push(chunk);
     });
     req.once('end', () => resolve(Buffer.concat(chunks, size)));
-    req.once('close', () => reject(new Refusal('KERES_IDOTULLEPES')));
+    req.once('close', () => req.complete || reject(new Refusal('KERES_IDOTULLEPES')));
     req.once('error', () => reject(new Refusal('KERES_IDOTULLEPES')));
   });
 }

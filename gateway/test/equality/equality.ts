@@ -97,11 +97,13 @@ async function executors({ supergraphSdl, subgraphs, authorized }: EqualityWorld
 
 type Ask = (name: string) => (request: SubgraphRequest, hivas: { requestId: string }) => Promise<unknown>;
 
-async function serve(execute: Ask) {
+/** Fake subgraphs over HTTP, each under its name. */
+export async function serve(execute: Ask) {
   const server: Server = createServer(async (req, res) => {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
-    const hivas = JSON.parse(Buffer.from(String(req.headers['x-asp-hivas']), 'base64url').toString()) as { requestId: string };
+    const envelope = Buffer.from(String(req.headers['x-asp-hivas'] ?? ''), 'base64url').toString() || '{"requestId":"1|none"}';
+    const hivas = JSON.parse(envelope) as { requestId: string };
     const request = JSON.parse(Buffer.concat(chunks).toString()) as SubgraphRequest;
     const answer = await execute(req.url!.slice(1))(request, hivas);
     res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));

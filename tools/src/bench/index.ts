@@ -8,13 +8,14 @@ import { silentProgress } from '../stack/progress.ts';
 import { readSettings } from '../stack/settings.ts';
 import { crossDomainFigures } from './cross-domain.ts';
 import { table, type Figure } from './figures.ts';
+import { benchGateway } from './gateway/index.ts';
 import { isolationFigure } from './isolation.ts';
 import { kivetesFigures } from './kivetes.ts';
 import { crossDomain } from './page.ts';
 import { startFigures } from './starts.ts';
 import { statementFigure, type StatementLog } from './statements.ts';
 
-/** `npm run bench`: the project's figures as ratios in one run, on fresh data, printed as a table for the README. */
+/** `npm run bench` (`npm run bench gateway` for the gateway alone): the project's figures as ratios in one run, on fresh data, printed as a table for the README. */
 async function main(): Promise<Figure[]> {
   const dir = process.env.ASP_BENCH_DIR ?? mkdtempSync(join(tmpdir(), 'asp-bench-'));
   chmodSync(dir, 0o755);
@@ -53,9 +54,12 @@ async function onStack(stack: Stack, log: StatementLog): Promise<Figure[]> {
 
 const tell = ({ name, measured, kept }: Figure) => console.log(`${kept ? '✓' : '✗'} ${name}: ${measured}`);
 
-main().then(
-  (figures) => {
-    console.log(`\n${table(figures, new Date().toISOString().slice(0, 10))}`);
+const bench =
+  process.argv[2] === 'gateway' ? benchGateway() : main().then((figures) => table(figures, new Date().toISOString().slice(0, 10)));
+
+bench.then(
+  (text) => {
+    console.log(`\n${text}`);
     process.exit(0);
   },
   (error: Error) => {

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { hash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { hmacSha256 } from './hmac.ts';
 
 export interface Actor {
   id: string;
@@ -33,7 +34,7 @@ export const hivas = (alap: HivasAlap): Hivas => ({ v: 1, ido: Date.now(), nonce
 
 const ABLAK = 30_000;
 const alairas = (key: string, fejlec: string, body: string) =>
-  createHmac('sha256', Buffer.from(key, 'hex')).update(fejlec).update('\n').update(createHash('sha256').update(body).digest()).digest();
+  hmacSha256(key, Buffer.concat([Buffer.from(`${fejlec}\n`), hash('sha256', body, 'buffer')]));
 
 /** HTTP headers of a signed call; the signature covers the envelope and the body. */
 export function signCall(key: string, call: Hivas, body: string): Record<string, string> {
