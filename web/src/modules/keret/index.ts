@@ -8,6 +8,7 @@ export default defineModule({
     { ut: '/felhasznalok', cimke: 'keret.felhasznalok.cim', ikon: 'keret', engedely: 'keret.felhasznalo.olvas' },
     { ut: '/helyettesitesek', cimke: 'keret.helyettesitesek.cim', ikon: 'csere', engedely: 'keret.helyettesites.olvas' },
     { ut: '/kliensek', cimke: 'keret.kliensek.cim', ikon: 'kod', engedely: 'keret.kliens.olvas' },
+    { ut: '/hozzaferes', cimke: 'keret.hozzaferes.cim', ikon: 'zar', engedely: 'keret.hozzaferes.vizsgal' },
     { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.ellenoriz' },
   ],
   utvonalak: [
@@ -35,6 +36,11 @@ export default defineModule({
       path: '/kliens/:id',
       component: () => import('./pages/KliensPage.vue'),
       meta: { cim: 'keret.kliens.cim', engedely: 'keret.kliens.olvas' },
+    },
+    {
+      path: '/hozzaferes',
+      component: () => import('./pages/HozzaferesPage.vue'),
+      meta: { cim: 'keret.hozzaferes.cim', engedely: 'keret.hozzaferes.vizsgal' },
     },
     {
       path: '/naplo',
