@@ -48,11 +48,13 @@ describe('secrets', () => {
 });
 
 describe('demo', () => {
-  test('serves sixteen municipalities, the large one among them', () => {
+  test('serves sixteen municipalities, the large one among them, and the sandbox', () => {
     const all = demoMunicipalities('teljes');
-    expect(all).toHaveLength(16);
+    expect(all).toHaveLength(17);
+    expect(all.at(-1)).toMatchObject({ ksh: '99990', nev: 'Mintafalva' });
+    expect(demoMunicipalities('nincs')).toEqual([]);
     expect(all.find(({ ksh }) => ksh === '15130')).toMatchObject({ nev: 'Debrecen', lakasok: 96_295 });
-    expect(demoMunicipalities('kicsi').map(({ nev }) => nev)).toEqual(['Csopak', 'Paloznak', 'Őriszentpéter', 'Szalafő']);
+    expect(demoMunicipalities('kicsi').map(({ nev }) => nev)).toEqual(['Csopak', 'Paloznak', 'Őriszentpéter', 'Szalafő', 'Mintafalva']);
   });
 
   test('demo.json and the printed report say the same', () => {

@@ -27,6 +27,7 @@ export {
   type Ground,
   type Rule,
 } from './policy/rule.ts';
+export { HOMOKOZO } from './homokozo/terv.ts';
 export { createLog, type Log } from './runtime/log.ts';
 export { explainEnv, merged, parseEnv, secret, z, type Setting, type SettingSource } from './runtime/env.ts';
 export { counter, gauge, histogram, type Reading } from './runtime/metrics.ts';

@@ -36,3 +36,4 @@ export { Hatarido, hataridoBol, hataridoOldal } from './hatarido/hatarido.resolv
 export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } from './allapotgep/allapotgep.ts';
 export { budapestNap } from './runtime/clock.ts';
 export type { DemoTerv } from './demo.ts';
+export { uritMindent, type HomokozoDefinition } from './homokozo/homokozo.resolver.ts';

@@ -4,6 +4,7 @@ import { BejegyzesResolver } from './bejegyzes/bejegyzes.resolver.ts';
 import { BejegyzesFelvesz } from './bejegyzes/felvesz.ts';
 import { valaszadasiHatarido } from './rules/valaszadasi-hatarido.ts';
 import { BejegyzesLezar } from './bejegyzes/lezar.ts';
+import { demo } from './demo.ts';
 
 export const minta = defineSubgraph({
   name: 'minta',
@@ -14,5 +15,6 @@ export const minta = defineSubgraph({
     'minta.bejegyzes.felveve': { leiras: 'Bejegyzést vettek fel.', nyilvanos: true },
     'minta.bejegyzes.lezarva': { leiras: 'Bejegyzést lezártak.', nyilvanos: true },
   },
+  homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -43,6 +43,7 @@ import { KivetesResolver } from './kivetes/kivetes.resolver.ts';
 import { KivetesKonyvel } from './kivetes/konyvel.ts';
 import { KivetesSzimulal } from './kivetes/szimulal.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
+import { demo } from './demo/demo.ts';
 
 export const ado = defineSubgraph({
   name: 'ado',
@@ -105,5 +106,6 @@ export const ado = defineSubgraph({
     'ado.ertekbizonyitvany.kiadva': { leiras: 'Adó- és értékbizonyítványt adtak ki.', nyilvanos: true },
     'ado.kivetes.konyvelve': { leiras: 'Egy adó kivetését lekönyvelték, a határozatok elkészültek.', nyilvanos: true },
   },
+  homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -8,6 +8,7 @@ import { BetetlapSemaResolver } from './betetlap/betetlap-sema.resolver.ts';
 import { BetetlapValtozat } from './betetlap/betetlap-valtozat.entity.ts';
 import { Betetlap } from './betetlap/betetlap.entity.ts';
 import { BetetlapResolver } from './betetlap/betetlap.resolver.ts';
+import { demo } from './demo/demo.ts';
 import { EsemenyBejegyez } from './esemeny/bejegyez.ts';
 import { EsemenyIngatlan } from './esemeny/esemeny-ingatlan.entity.ts';
 import { IvkEsemeny } from './esemeny/ivk-esemeny.entity.ts';
@@ -66,5 +67,6 @@ export const ingatlanvagyon = defineSubgraph({
     IngatlanReferenceResolver,
   ],
   orphans: [IngatlanReference],
+  homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });

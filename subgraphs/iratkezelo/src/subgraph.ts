@@ -63,6 +63,7 @@ import { UgyiratResolver, UgyiratUgyfelResolver } from './ugyirat/ugyirat.resolv
 import { ugyIntezoje } from './ugyirat/ugy-intezoje.ts';
 import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
 import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
+import { demo } from './demo/demo.ts';
 
 export const iratkezelo = defineSubgraph({
   name: 'iratkezelo',
@@ -143,5 +144,6 @@ export const iratkezelo = defineSubgraph({
   ],
   orphans: [IngatlanReference, FelhasznaloReference],
   ugyIntezoje,
+  homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -3,6 +3,7 @@ import { Betekintes } from './betekintes/betekintes.entity.ts';
 import { BetekintesResolver } from './betekintes/betekintes.resolver.ts';
 import { BetekintesBezar } from './betekintes/bezar.ts';
 import { BetekintesMegnyit } from './betekintes/megnyit.ts';
+import { demo } from './demo.ts';
 import { EnResolver } from './en/en.resolver.ts';
 import { Felhasznalo } from './felhasznalo/felhasznalo.entity.ts';
 import { FelhasznaloResolver } from './felhasznalo/felhasznalo.resolver.ts';
@@ -17,6 +18,7 @@ import { Helyettesites } from './helyettesites/helyettesites.entity.ts';
 import { HelyettesitesResolver } from './helyettesites/helyettesites.resolver.ts';
 import { HelyettesitesRogzit } from './helyettesites/rogzit.ts';
 import { HelyettesitesVisszavon } from './helyettesites/visszavon.ts';
+import { homokozoUrit } from './homokozo/urit.ts';
 import { HozzaferesResolver } from './hozzaferes/hozzaferes.resolver.ts';
 import { Kliens } from './kliens/kliens.entity.ts';
 import { KliensResolver } from './kliens/kliens.resolver.ts';
@@ -83,6 +85,7 @@ export const keret = defineSubgraph({
     WebhookUzenet,
   ],
   orphans: [Onkormanyzat],
+  homokozo: { tolt: demo, urit: homokozoUrit },
   extraRoles: ['asp_identitas_app'],
   kibocsat: { 'keret.webhook.kuldendo': { leiras: 'Üzenet vár küldésre egy feliratkozónak.' } },
   esemenyek: webhookEsemenyek,

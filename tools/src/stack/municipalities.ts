@@ -1,4 +1,5 @@
 import type { DemoTerv } from '@asp/kit';
+import { HOMOKOZO } from '@asp/kit/call';
 import type { DemoSize } from './settings.ts';
 
 /**
@@ -25,6 +26,14 @@ const MUNICIPALITIES: [ksh: string, nev: string, lakasok: number, nepesseg: numb
 ];
 
 const SMALL = ['02185', '17011', '10630', '10223'];
+const toTerv = ([ksh, nev, lakasok, nepesseg, y, x]: (typeof MUNICIPALITIES)[number]): DemoTerv => ({
+  ksh,
+  nev,
+  lakasok,
+  nepesseg,
+  kozpont: { y, x },
+  parcellak: lakasok,
+});
 
 const SIZES: Record<DemoSize, (ksh: string) => boolean> = {
   teljes: () => true,
@@ -32,13 +41,6 @@ const SIZES: Record<DemoSize, (ksh: string) => boolean> = {
   nincs: () => false,
 };
 
-/** The demo municipalities in loading order. */
+/** The demo municipalities in loading order; the sandbox of the developers comes with them. */
 export const demoMunicipalities = (size: DemoSize): DemoTerv[] =>
-  MUNICIPALITIES.filter(([ksh]) => SIZES[size](ksh)).map(([ksh, nev, lakasok, nepesseg, y, x]) => ({
-    ksh,
-    nev,
-    lakasok,
-    nepesseg,
-    kozpont: { y, x },
-    parcellak: lakasok,
-  }));
+  size === 'nincs' ? [] : [...MUNICIPALITIES.filter(([ksh]) => SIZES[size](ksh)).map(toTerv), HOMOKOZO];

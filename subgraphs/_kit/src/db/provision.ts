@@ -79,6 +79,7 @@ export async function provision(options: ProvisionOptions): Promise<{ appUrl: st
     await migrate(owner, options.migrations, database, options.log, (sql) =>
       extraRoles.reduce((text, { name, role }) => text.replaceAll(name, role), sql),
     );
+    await owner.query('select asp.homokozo_kapu()');
   });
   return { appUrl: urlFor(adminUrl, database, `${database}_app`, passwords.app), ownerUrl };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { SzerzodesNev } from '../graph/szerzodes.ts';
+import type { HomokozoDefinition } from '../homokozo/homokozo.resolver.ts';
 import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { subgraphSchema } from './schema.ts';
@@ -25,6 +26,8 @@ export interface SubgraphDefinition {
   ugyIntezoje?: UgyIntezoje;
   /** What it does when something happened, here or elsewhere; `*` is every public event. */
   esemenyek?: Record<string, EsemenyKezelo>;
+  /** How its part of the sandbox is filled; without it there is no act that resets it. */
+  homokozo?: HomokozoDefinition;
   /** Login roles of its database besides owner and application (identity has one); created before the migrations run. */
   extraRoles?: string[];
 }

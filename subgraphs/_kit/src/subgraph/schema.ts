@@ -5,6 +5,7 @@ import { GraphQLObjectType, isInterfaceType, isObjectType, parse, type GraphQLRe
 import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { Idopont } from '../graph/scalars.ts';
 import { typeMeta } from '../graph/meta.ts';
+import { homokozoResolver } from '../homokozo/homokozo.resolver.ts';
 import { naploResolver } from '../audit/naplo.resolver.ts';
 import { hataridoResolver } from '../hatarido/hatarido.resolver.ts';
 import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
@@ -42,6 +43,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
       naploResolver(definition.name),
       ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
       ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
+      ...(definition.homokozo ? [homokozoResolver(definition.name, definition.homokozo)] : []),
       ...(definition.ugyIntezoje ? [ugyResolver(definition.name, definition.ugyIntezoje)] : []),
     ] as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphans,

@@ -3,6 +3,7 @@ import { isObjectType, parse, visit } from 'graphql';
 import pg from 'pg';
 import type { DemoTerv } from '../demo.ts';
 import { CELOK, SZEREPKOROK } from '../graph/engedely.ts';
+import { HOMOKOZO } from '../homokozo/terv.ts';
 import type { Subgraph } from '../subgraph/define.ts';
 import { mintPass } from '../tenant/pass.ts';
 import type { Ctx } from '../tenant/ctx.ts';
@@ -169,6 +170,26 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
     expect(await kuld(signCall('ab', { ...hivas, nonce: 'c' }, body))).toBe(401);
     expect([await kuld(jo), await kuld(jo)]).toEqual([200, 401]);
   });
+
+  if (subgraph.homokozo) {
+    test('its own act resets the sandbox to what the demo loads, and nothing of anybody else', async () => {
+      const homokozo = v.onkormanyzat(HOMOKOZO.ksh);
+      await homokozo.ctx((ctx) => demo(ctx, HOMOKOZO), { most: MOST });
+      const sajat = tablak.filter(({ nev }) => !nev.startsWith('asp.'));
+      const sorok = async () =>
+        Object.fromEntries(Object.entries(await ellenorzoOsszeg(v, sajat, HOMOKOZO.ksh)).map(([nev, h]) => [nev, h.split(':')[0]]));
+      const [elotte, szomszed] = [await sorok(), await ellenorzoOsszeg(v, tablak, B.ksh)];
+      expect(Object.values(elotte).some((darab) => darab !== '0')).toBe(true);
+      const fejleszto = homokozo.mint('FEJLESZTO', { most: MOST });
+      for (let i = 0; i < 2; i++) {
+        const { data, errors } = await fejleszto.kerdez(`mutation { ${subgraph.name}HomokozoVisszaallit { torolt hibak { kod } } }`);
+        expect(errors).toBeUndefined();
+        expect(data[`${subgraph.name}HomokozoVisszaallit`]).toEqual({ torolt: expect.any(Number), hibak: [] });
+        expect(await sorok()).toEqual(elotte);
+      }
+      expect(await ellenorzoOsszeg(v, tablak, B.ksh)).toEqual(szomszed);
+    });
+  }
 }
 
 // --- helpers ------------------------------------------------------------------------------------------------------

@@ -70,7 +70,7 @@ export class FelhasznaloMeghiv {
   ): Promise<FelhasznaloMeghivPayload> {
     return act<FelhasznaloMeghivPayload>(ctx, 'felhasznaloMeghiv', { ...input, idempotenciaKulcs: undefined }, async () => {
       ellenoriz(input);
-      for (const kod of input.szerepkorok) adhato(kod, 'szerepkorok');
+      for (const kod of input.szerepkorok) adhato(ctx, kod, 'szerepkorok');
       const titok = randomSecret();
       const felhasznalo = uj(ctx, Felhasznalo, {
         ...(await azonosito(ctx, input.letezoId)),

@@ -91,7 +91,7 @@ export class HelyettesitesRogzit {
   ): Promise<HelyettesitesRogzitPayload> {
     return act<HelyettesitesRogzitPayload>(ctx, 'helyettesitesRogzit', input, async () => {
       sajatVagyEngedely(ctx, input.helyettesitettId, 'keret.helyettesites.rogzit');
-      adhato(input.szerepkor, 'szerepkor');
+      adhato(ctx, input.szerepkor, 'szerepkor');
       await szemelyek(ctx, input);
       await vanMitAdni(ctx, input);
       const { helyettesitettId, helyettesId, szerepkor, kezdet, veg, indok = null } = input;

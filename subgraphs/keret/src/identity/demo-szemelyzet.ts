@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HOMOKOZO } from '@asp/kit/call';
 
 export interface DemoSzemely {
   /** The same in every municipality of the office. */
@@ -48,9 +49,14 @@ const szemely = (felhasznalonev: string, nev: string, munkakor: string, szerepko
   szerepkorok,
 });
 
+/** Works in the sandbox only. */
+const FEJLESZTO: (typeof SZEMELYZET)[number] = ['fejleszto', 'Minta Fejlesztő', 'fejlesztő', ['FEJLESZTO']];
+
 /** The staff of an office, in each of its municipalities. */
 export const hivataliSzemelyzet = (szekhely: string): DemoSzemely[] =>
-  SZEMELYZET.map(([keresztnev, nev, munkakor, szerepkorok]) => szemely(`${keresztnev}.${slug(szekhely)}`, nev, munkakor, szerepkorok));
+  [...SZEMELYZET, ...(szekhely === HOMOKOZO.nev ? [FEJLESZTO] : [])].map(([keresztnev, nev, munkakor, szerepkorok]) =>
+    szemely(`${keresztnev}.${slug(szekhely)}`, nev, munkakor, szerepkorok),
+  );
 
 /** The mayor, in his own municipality only. */
 export const polgarmester = (telepules: string): DemoSzemely =>

@@ -1,3 +1,4 @@
+import { HOMOKOZO } from '@asp/kit/call';
 import { errors, type Client, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
 import type Provider from 'oidc-provider';
 import type { Directory } from './directory.ts';
@@ -13,6 +14,7 @@ export const resourceOf = (ksh: string): string => `${ANY}:${ksh}`;
 export const municipalityOf = (resource: string): string | undefined => ONE.exec(resource)?.[1];
 const ours = (resource: unknown): boolean => typeof resource === 'string' && (resource === ANY || ONE.test(resource));
 
+const PLAYGROUND = 'asp-playground';
 const TEN_MINUTES = 600;
 export const RESOURCE_SCOPE = 'asp';
 
@@ -40,18 +42,21 @@ const chosen = new WeakMap<KoaContextWithOIDC, Promise<Chosen>>();
 
 /** RFC 8707: a municipality is a resource; a token is for exactly one, and only while the person has a role in it. */
 export function municipalResources({ db, directory, events }: Deps) {
-  async function defaultMunicipality(person: string): Promise<string | undefined> {
+  /** The municipality used last, else the first; the playground begins in the sandbox where the person is at home there. */
+  async function defaultMunicipality(person: string, client: Client): Promise<string | undefined> {
     const [list, last] = await Promise.all([
       directory.onkormanyzatok(person),
       db.row<{ utolso_ksh: string | null }>('select utolso_ksh from identitas.fiok where id = $1', [person]),
     ]);
-    return (list.find(({ kshKod }) => kshKod === last?.utolso_ksh) ?? list[0])?.kshKod;
+    const first = client.clientId === PLAYGROUND ? HOMOKOZO.ksh : last?.utolso_ksh;
+    const found = [first, last?.utolso_ksh].map((ksh) => list.find(({ kshKod }) => kshKod === ksh)).find(Boolean);
+    return (found ?? list[0])?.kshKod;
   }
 
   async function choose(ctx: KoaContextWithOIDC, resource: string, client: Client): Promise<Chosen> {
     const source = sourceOf(ctx);
     const person = source?.accountId ?? '';
-    const ksh = municipalityOf(resource) ?? (await defaultMunicipality(person));
+    const ksh = municipalityOf(resource) ?? (await defaultMunicipality(person, client));
     const state = ksh && source?.sessionUid ? await directory.state(person, ksh, source.sessionUid, client.clientId) : null;
     if (!ksh || !state || state.szerepkorok.length === 0)
       throw new errors.InvalidTarget('no valid membership in the requested municipality');

@@ -76,6 +76,14 @@ export class OnkormanyzatResolver {
     return (await sor(ctx, root)).kirendeltseg;
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'Homokozó: nem létező önkormányzat mintaadatokkal, fejlesztőknek. (Sandbox: a municipality that does not exist, for developers.)',
+  })
+  async homokozo(@Root() root: Onkormanyzat, @ContextParam() ctx: Ctx): Promise<boolean> {
+    return (await sor(ctx, root)).homokozo;
+  }
+
   @FieldResolver(() => Hivatal, { description: 'Az önkormányzatot ellátó hivatal. (Office that serves the municipality.)' })
   async hivatal(@Root() root: Onkormanyzat, @ContextParam() ctx: Ctx): Promise<Hivatal | null> {
     return hivatalok(ctx).load((await sor(ctx, root)).hivatal_ksh);

@@ -13,6 +13,7 @@ export interface OnkormanyzatSor {
   terulet_ha: number | null;
   nepesseg: number | null;
   lakasok: number | null;
+  homokozo: boolean;
 }
 
 @ObjectType({
@@ -45,7 +46,7 @@ export class Hivatal {
 
 export const onkormanyzat = (kshKod: string): Onkormanyzat => Object.assign(new Onkormanyzat(), { kshKod });
 
-const OSZLOPOK = 'ksh, nev, jogallas, varmegye, jaras, hivatal_ksh, kirendeltseg, terulet_ha, nepesseg, lakasok';
+const OSZLOPOK = 'ksh, nev, jogallas, varmegye, jaras, hivatal_ksh, kirendeltseg, terulet_ha, nepesseg, lakasok, homokozo';
 
 export const onkormanyzatSorok = (ctx: Ctx) =>
   ctx.loader<string, OnkormanyzatSor>('onkormanyzat', async (kodok) => {

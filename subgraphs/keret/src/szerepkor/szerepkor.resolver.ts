@@ -28,8 +28,8 @@ function pillanat(ctx: Ctx, napon: string | undefined): Date {
 export class SzerepkorResolver {
   @Query(() => [Szerepkor], { description: 'A felhasználóknak adható szerepkörök. (Roles that can be given to users.)' })
   @Permission('*')
-  szerepkorok(): Szerepkor[] {
-    return adhatoSzerepkorok().map(szerepkor);
+  szerepkorok(@ContextParam() { onkormanyzat }: Ctx): Szerepkor[] {
+    return adhatoSzerepkorok(onkormanyzat).map(szerepkor);
   }
 
   @Query(() => [JogosultsagiSor], {

@@ -1,4 +1,4 @@
-import { Datum, Permission, refusal, type Ctx } from '@asp/kit';
+import { Datum, HOMOKOZO, Permission, refusal, type Ctx } from '@asp/kit';
 import { SZEREPKOROK } from '@asp/kit/call';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -25,10 +25,13 @@ export const szerepkor = (kod: string): Szerepkor => {
 
 // Not given to people: the machine's role, and the one that a support view brings with it.
 const NEM_ADHATO = new Set(['INTEGRATOR', 'KINCSTAR_TAMOGATO']);
-export const adhatoSzerepkorok = (): string[] => Object.keys(SZEREPKOROK).filter((kod) => !NEM_ADHATO.has(kod));
+// A developer may try everything, so he is one in the sandbox only; the database holds to it as well.
+const CSAK_HOMOKOZOBAN = new Set(['FEJLESZTO']);
+export const adhatoSzerepkorok = (ksh: string): string[] =>
+  Object.keys(SZEREPKOROK).filter((kod) => !NEM_ADHATO.has(kod) && (ksh === HOMOKOZO.ksh || !CSAK_HOMOKOZOBAN.has(kod)));
 
-export function adhato(kod: string, mezo: string): void {
-  if (adhatoSzerepkorok().includes(kod)) return;
+export function adhato(ctx: Pick<Ctx, 'onkormanyzat'>, kod: string, mezo: string): void {
+  if (adhatoSzerepkorok(ctx.onkormanyzat).includes(kod)) return;
   throw refusal('ISMERETLEN_SZEREPKOR', 'Nincs ilyen, felhasználónak adható szerepkör. Válasszon a szerepkörök listájából.', [
     'input',
     mezo,

@@ -52,7 +52,7 @@ export class SzerepkorAd {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.felhasznaloId, undefined, 'felhasznaloId');
       if (felhasznalo.allapot === 'MEGSZUNT')
         throw refusal('MEGSZUNT', 'A felhasználó megszűnt; szerepkört már nem kaphat. Hívja meg újként.', ['input', 'felhasznaloId']);
-      adhato(input.szerepkor, 'szerepkor');
+      adhato(ctx, input.szerepkor, 'szerepkor');
       const ervenyesTol = input.ervenyesTol ?? ctx.today;
       if (input.ervenyesIg && input.ervenyesIg < ervenyesTol)
         throw refusal('IDOSZAK_FORDITOTT', 'Az utolsó nap nem lehet korábbi az elsőnél. Javítsa a napokat.', ['input', 'ervenyesIg']);

@@ -1,3 +1,4 @@
+import { HOMOKOZO } from '@asp/kit/call';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { generateJwks } from '../../src/identity/index.ts';
 import { authRequest, Browser, exchange, loggedIn, login, token } from './bongeszo.ts';
@@ -51,6 +52,23 @@ test('without a requested municipality the token is for one of the clerk’s own
   expect(foreign.tokens).toMatchObject({ status: 400, error: 'invalid_target' });
   const nobody = await w.person('Senki Sára', {});
   expect((await loggedIn(w.issuer, nobody.felhasznalonev, JELSZO)).tokens).toMatchObject({ status: 400, error: 'invalid_target' });
+});
+
+test('the playground begins in the sandbox where the developer is at home there; the web application where she was last', async () => {
+  const fanni = await w.person('Fejlesztő Fanni', { [CSOPAK]: ['IKTATO'], [HOMOKOZO.ksh]: ['FEJLESZTO'] });
+  const redirectUri = `${new URL(w.issuer).origin}/playground/`;
+  const first = await loggedIn(w.issuer, fanni.felhasznalonev, JELSZO, CSOPAK);
+  expect(decodeJwt(first.tokens.access_token).aud).toBe(`urn:asp:onkormanyzat:${CSOPAK}`);
+  const request = authRequest(w.issuer, { client_id: 'asp-playground', redirect_uri: redirectUri });
+  const { code } = await login(w.issuer, new Browser(), fanni.felhasznalonev, JELSZO, request);
+  const { access_token } = await token(w.issuer, {
+    grant_type: 'authorization_code',
+    client_id: 'asp-playground',
+    code: code!,
+    code_verifier: request.verifier,
+    redirect_uri: redirectUri,
+  });
+  expect(decodeJwt(access_token).aud).toBe(`urn:asp:onkormanyzat:${HOMOKOZO.ksh}`);
 });
 
 test('the entry stands in the journal of that municipality, in nobody else’s', async () => {
