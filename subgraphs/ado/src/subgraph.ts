@@ -42,6 +42,7 @@ import { AdohatarozatResolver, KivetesKihagyottResolver, KivetesTetelResolver } 
 import { KivetesResolver } from './kivetes/kivetes.resolver.ts';
 import { KivetesKonyvel } from './kivetes/konyvel.ts';
 import { KivetesSzimulal } from './kivetes/szimulal.ts';
+import { tombIktatva } from './kivetes/tomb-iktatva.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
 import { demo } from './demo/demo.ts';
 
@@ -107,5 +108,6 @@ export const ado = defineSubgraph({
     'ado.kivetes.konyvelve': { leiras: 'Egy adó kivetését lekönyvelték, a határozatok elkészültek.', nyilvanos: true },
   },
   homokozo: { tolt: demo },
+  esemenyek: { 'iratkezelo.tomb.iktatva': tombIktatva },
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -43,6 +43,9 @@ import { SelejtezesTetel } from './selejtezes/selejtezes-tetel.entity.ts';
 import { Selejtezes } from './selejtezes/selejtezes.entity.ts';
 import { SelejtezesResolver, SelejtezesTetelResolver } from './selejtezes/selejtezes.resolver.ts';
 import { SelejtezesVegrehajt } from './selejtezes/vegrehajt.ts';
+import { kivetesKonyvelve } from './tomb/kivetes-konyvelve.ts';
+import { tombMegnyitva } from './tomb/tomb-megnyitva.ts';
+import { Tomb } from './tomb/tomb.entity.ts';
 import { UgyfelEgyesit } from './ugyfel/egyesit.ts';
 import { UgyfelHelyesbit } from './ugyfel/helyesbit.ts';
 import { UgyfelLetrehoz } from './ugyfel/letrehoz.ts';
@@ -84,6 +87,7 @@ export const iratkezelo = defineSubgraph({
     SelejtezesTetel,
     LeveltariAtadas,
     LeveltariAtadasTetel,
+    Tomb,
   ],
   resolvers: [
     IrattariTetelResolver,
@@ -143,6 +147,11 @@ export const iratkezelo = defineSubgraph({
     IngatlanReferenceResolver,
   ],
   orphans: [IngatlanReference, FelhasznaloReference],
+  kibocsat: {
+    'iratkezelo.tomb.megnyitva': { leiras: 'Ügyirat nyílt egy szakrendszer tömeges iratainak.' },
+    'iratkezelo.tomb.iktatva': { leiras: 'Egy szakrendszer tömeges iratai iktatószámot kaptak.' },
+  },
+  esemenyek: { 'ado.kivetes.konyvelve': kivetesKonyvelve, 'iratkezelo.tomb.megnyitva': tombMegnyitva },
   ugyIntezoje,
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),

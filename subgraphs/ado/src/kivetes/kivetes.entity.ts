@@ -85,4 +85,17 @@ export class Kivetes extends TenantEntity {
   @Property({ type: 'integer', nullable: true })
   @Field(() => Int, { nullable: true, description: 'A könyveléskor készült határozatok száma. (Decisions made.)' })
   hatarozatok?: number | null;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A határozatok ügyiratának iktatószáma. (Registry number of the file of its decisions.)',
+  })
+  ugyiratIktatoszam?: string | null;
+
+  @Property({ type: 'integer', nullable: true })
+  elsoAlszam?: number | null;
+
+  @Property({ type: ForintType, nullable: true })
+  elsoSorszam?: bigint | null;
 }

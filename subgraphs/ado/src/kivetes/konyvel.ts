@@ -1,5 +1,6 @@
 import { act, betolt, esemeny, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Adonem } from '../adonem/adonem.entity.ts';
 import { KivetesLepesInput, KivetesLepesPayload } from './kivetes-act.ts';
 import { Kivetes } from './kivetes.entity.ts';
 import { konyveles } from './konyveles.ts';
@@ -37,7 +38,12 @@ export class KivetesKonyvel {
         throw refusal('NEM_JOVAHAGYOTT', 'Csak jóváhagyott kivetés könyvelhető. Kérje a jóváhagyást.', ['input', 'id']);
       const eredmeny = await konyveles(ctx, kivetes, ctx.today);
       Object.assign(kivetes, { allapot: 'KONYVELT', konyvelte: ctx.actor.id, konyvelve: ctx.now, ...eredmeny });
-      esemeny(ctx, { fajta: 'ado.kivetes.konyvelve', targy: { entitas: 'Kivetes', id: kivetes.id } });
+      const adonem = await ctx.byId(Adonem).load(kivetes.adonemId);
+      esemeny(ctx, {
+        fajta: 'ado.kivetes.konyvelve',
+        targy: { entitas: 'Kivetes', id: kivetes.id },
+        adat: { ev: kivetes.ev, adonem: adonem!.nev, hatarozatok: eredmeny.hatarozatok },
+      });
       return { kivetes, ...eredmeny };
     });
   }

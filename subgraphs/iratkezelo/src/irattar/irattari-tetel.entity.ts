@@ -9,6 +9,13 @@ registerEnumType(Bizalmassag, {
   description: 'Az ügyirat bizalmassága: ki nyithatja meg. (Who may open the file: office, personal, tax secret, sealed.)',
 });
 
+export const AutomatikusTetel = { ADOHATAROZAT: 'ADOHATAROZAT' } as const;
+export type AutomatikusTetel = (typeof AutomatikusTetel)[keyof typeof AutomatikusTetel];
+registerEnumType(AutomatikusTetel, {
+  name: 'AutomatikusTetel',
+  description: 'Milyen, szakrendszerből tömegesen érkező iratok kerülnek a tételbe. (Documents registered into it without a clerk.)',
+});
+
 @Entity({ tableName: 'irattari_tetel' })
 @ObjectType({
   description: 'Irattári tétel az irattári tervből (78/2012. (XII. 28.) BM rendelet). (Filing plan item: retention and transfer.)',
@@ -49,6 +56,10 @@ export class IrattariTetel extends TenantEntity {
   @Property({ type: 'text' })
   @Field(() => Bizalmassag, { description: 'Az ide tartozó ügyiratok bizalmassága. (Confidentiality of its files.)' })
   bizalmassag!: Bizalmassag;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => AutomatikusTetel, { nullable: true, description: 'Automatikusan ide iktatott iratok. (Registered here automatically.)' })
+  automatikus?: AutomatikusTetel | null;
 
   @Property({ type: DatumType })
   @Field(() => Datum, { description: 'Érvényesség kezdete. (Valid from.)' })

@@ -1,7 +1,7 @@
 import { act, ActInput, ActPayload, Datum, ellenorzes, Permission, uj, type Ctx } from '@asp/kit';
 import { addDays } from '@asp/kit/rules';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Bizalmassag, IrattariTetel } from './irattari-tetel.entity.ts';
+import { AutomatikusTetel, Bizalmassag, IrattariTetel } from './irattari-tetel.entity.ts';
 
 @InputType({ description: 'Irattári tétel rögzítése vagy új változata. (Recording a filing plan item, or its next version.)' })
 export class IrattariTetelRogzitInput extends ActInput {
@@ -25,6 +25,9 @@ export class IrattariTetelRogzitInput extends ActInput {
 
   @Field(() => Bizalmassag, { description: 'Bizalmasság. (Confidentiality.)' })
   bizalmassag!: Bizalmassag;
+
+  @Field(() => AutomatikusTetel, { nullable: true, description: 'Automatikusan ide iktatott iratok. (Registered here automatically.)' })
+  automatikus?: AutomatikusTetel | null;
 
   @Field(() => Datum, { description: 'Érvényesség kezdete. (Valid from.)' })
   ervenyesTol!: string;
@@ -51,6 +54,7 @@ export class IrattariTetelRogzit {
     return act<IrattariTetelRogzitPayload>(ctx, 'irattariTetelRogzit', input, async () => {
       const kod = input.kod.trim().toUpperCase();
       const elozo = await ctx.em.findOne(IrattariTetel, { kod, ervenyesIg: null });
+      const foglalt = input.automatikus ? await ctx.em.findOne(IrattariTetel, { automatikus: input.automatikus, ervenyesIg: null }) : null;
       ellenorzes(
         [!/^[A-Z]{1,2}[0-9]{3,4}$/.test(kod), 'KOD_HIBAS', 'A tételszám ágazati betűjel és 3–4 szám (pl. A101).', 'kod'],
         [input.megnevezes.trim().length < 3, 'MEGNEVEZES_ROVID', 'Adja meg a tétel megnevezését.', 'megnevezes'],
@@ -61,6 +65,12 @@ export class IrattariTetelRogzit {
           'MEGORZES_VAGY_LEVELTAR',
           'Levéltárba adandó tétel nem selejtezhető: a megőrzést hagyja üresen (NS).',
           'megorzesEv',
+        ],
+        [
+          foglalt !== null && foglalt.kod !== kod,
+          'AUTOMATIKUS_FOGLALT',
+          `Ezek az iratok ma a(z) ${foglalt?.kod} tételbe kerülnek; előbb annak a jelölését vegye le.`,
+          'automatikus',
         ],
         [input.ugyintezesiNap < 1 || input.ugyintezesiNap > 365, 'HATARIDO_HIBAS', 'Az ügyintézési határidő 1–365 nap.', 'ugyintezesiNap'],
         [
@@ -80,6 +90,7 @@ export class IrattariTetelRogzit {
         leveltarbaEv: input.leveltarbaEv ?? null,
         ugyintezesiNap: input.ugyintezesiNap,
         bizalmassag: input.bizalmassag,
+        automatikus: input.automatikus ?? null,
         ervenyesTol: input.ervenyesTol,
         ervenyesIg: null,
       });
