@@ -31,6 +31,7 @@ import { useMetrics } from './plugins/useMetrics.ts';
 import { useTrustedDocuments } from './plugins/useTrustedDocuments.ts';
 import { useTrace } from './plugins/useTrace.ts';
 import { useTurn } from './plugins/useTurn.ts';
+import { usePlan } from './plugins/usePlan.ts';
 import { usePurpose } from './plugins/usePurpose.ts';
 import { useQuota } from './plugins/useQuota.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
@@ -132,6 +133,7 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph):
     useTrustedDocuments({ documents: options.trustedDocuments, production }),
     useLimits(limits, { schema: supergraph.schema, prices: readPrices(options.supergraphSdl) }),
     useIntrospection({ production }),
+    usePlan({ production }),
     useQuota(),
     useBudget(limits),
     useTurn(limits),
@@ -147,7 +149,7 @@ async function routesOf(options: GatewayOptions, limits: Limits, supergraph: Sup
   const prices = readPrices(options.supergraphSdl);
   const running = [useLimits(limits, { schema: supergraph.schema, prices }), useTurn(limits), useGraphQL(supergraph, limits)];
   const routes = [
-    ...(registry ? [await registryRoute(registry, ways(options.identity), production)] : []),
+    ...(registry ? [await registryRoute({ ...registry, supergraphSdl: options.supergraphSdl }, ways(options.identity), production)] : []),
     ...(publicRegisters ? [publicRoute(publicRegisters, running)] : []),
   ];
   const first = [useAccessLog(), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];

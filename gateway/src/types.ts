@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Replay } from './execution/compiled/replay.ts';
+import type { PlanTree } from './registry/plan.ts';
 import type { Actor, Hivas } from './kit.ts';
 
 export type { Actor, Hivas };
@@ -72,6 +73,8 @@ export interface Exchange {
   cost?: number;
   /** What the municipality has left of its minute after this operation. */
   budget?: number;
+  /** The plan is to come along with the answer. */
+  planAsked?: boolean;
   /** Code of the refusal, for the log. */
   refused?: string;
   /** True once a concern has answered; the rest is skipped. */
@@ -90,6 +93,8 @@ export interface OperationContext {
   ugyId?: string;
   cost?: number;
   budget?: number;
+  /** How the operation is carried out, for those who asked. */
+  terv?: PlanTree;
   /** Passes already minted for this operation, by subgraph. */
   passes: Map<string, string>;
   /** What the compiled executor has fetched before it left the operation to the plain one. */

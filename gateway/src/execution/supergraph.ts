@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { authorizing } from '../authorization/executor.ts';
 import { readDemands } from '../kit.ts';
 import type { Limits } from '../limits/limits.ts';
+import { planTree } from '../registry/plan.ts';
 import type { SubgraphTarget } from '../types.ts';
 import { loadApollo } from './apollo.ts';
 import { compiledExecutor } from './compiled/executor.ts';
@@ -23,6 +24,8 @@ export interface Supergraph {
   schema: GraphQLSchema;
   /** Authorized. */
   execute: Execute;
+  /** The plan of what this caller may ask, in `extensions.terv`; nothing runs. */
+  plan: Execute;
   sources: ReadonlyMap<string, SubgraphSource>;
   counts: Readonly<Counts>;
   /** Operations whose plan is remembered. */
@@ -35,7 +38,13 @@ export async function loadSupergraph(options: SupergraphOptions): Promise<Superg
   const apollo = await loadApollo(supergraphSdl, (name) => sourceFor(name, options), log);
   const { schema, sources, stop } = apollo;
   const { execute, counts, known } = compiledExecutor(apollo, supergraphSdl);
-  return { schema, execute: authorizing(schema, readDemands(supergraphSdl), execute), sources, counts, known, stop };
+  const demands = readDemands(supergraphSdl);
+  const plan: Execute = async (operation) => {
+    const found = await apollo.plan(operation);
+    return 'kind' in found ? { data: {}, extensions: { terv: planTree(found) } } : found;
+  };
+  const authorized = (inner: Execute) => authorizing(schema, demands, inner);
+  return { schema, execute: authorized(execute), plan: authorized(plan), sources, counts, known, stop };
 }
 
 function sourceFor(name: string, { subgraphs, passKeys, limits }: SupergraphOptions): SubgraphSource {

@@ -8,7 +8,8 @@ import { maskedErrors } from './mask.ts';
 export function written(answer: Answer, context: OperationContext, limits: Limits): { status: number; body: Buffer } {
   const errors = maskedErrors(answer, context);
   const data = answer.text ?? (answer.data === undefined ? undefined : JSON.stringify(answer.data));
-  const cost = context.cost === undefined ? undefined : JSON.stringify({ cost: costReport(context, limits) });
+  const { terv } = context;
+  const cost = context.cost === undefined ? undefined : JSON.stringify({ cost: costReport(context, limits), ...(terv && { terv }) });
   const members = [member('errors', errors && JSON.stringify(errors)), member('data', data), member('extensions', cost)];
   return { status: statusOf(answer, data), body: Buffer.from(`{${members.filter(Boolean).join(',')}}\n`) };
 }

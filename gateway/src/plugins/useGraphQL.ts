@@ -9,14 +9,15 @@ import { written } from '../front/written.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Exchange, OperationContext } from '../types.ts';
 
-export function useGraphQL({ schema, execute }: Supergraph, limits: Limits) {
+export function useGraphQL({ schema, execute, plan }: Supergraph, limits: Limits) {
   const faultsOf = validator(schema);
   return async (x: Exchange) => {
     const context = contextOf(x);
     const { document, hash, node } = x.operation!;
     const faults = faultsOf(document);
-    const answer: Answer =
-      faults.length > 0 ? { errors: faults } : await execute({ document, hash, node, variables: x.body!.variables, context });
+    const operation = { document, hash, node, variables: x.body!.variables, context };
+    const answer: Answer = faults.length > 0 ? { errors: faults } : await execute(operation);
+    if (x.planAsked && faults.length === 0) context.terv = (await plan(operation)).extensions?.['terv'] as OperationContext['terv'];
     const { status, body } = written(answer, context, limits);
     // without data it is the document or a variable that is faulty; a refused act brings its own status
     x.res.writeHead(statusFor(x.req, status, 'SEMA_HIBA'), {

@@ -9,6 +9,7 @@ import { useIdentity } from '../plugins/useIdentity.ts';
 import { maySeeSchema } from '../plugins/useIntrospection.ts';
 import { contractsIn, publishedReleases } from './contents.ts';
 import type { Contract } from './contents.ts';
+import { supergraphMap } from './map.ts';
 import { signerOf } from './sign.ts';
 
 export interface RegistryOptions {
@@ -29,7 +30,11 @@ const OPEN = 'nyilvanos';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const json = (value: unknown): Entry => ({ resource: resource(`${JSON.stringify(value, null, 2)}\n`, JSON_TYPE), open: true });
 
-export async function registryRoute(options: RegistryOptions, ways: readonly Identify[], production: boolean): Promise<Route> {
+export async function registryRoute(
+  options: RegistryOptions & { supergraphSdl: string },
+  ways: readonly Identify[],
+  production: boolean,
+): Promise<Route> {
   const entries = await entriesOf(options);
   const identity = useIdentity(ways);
   return {
@@ -38,7 +43,7 @@ export async function registryRoute(options: RegistryOptions, ways: readonly Ide
   };
 }
 
-async function entriesOf({ dir, keys = [] }: RegistryOptions): Promise<Map<string, Entry>> {
+async function entriesOf({ dir, keys = [], supergraphSdl }: RegistryOptions & { supergraphSdl: string }): Promise<Map<string, Entry>> {
   const signer = await signerOf(keys);
   const entries = new Map<string, Entry>();
   const contracts = [...contractsIn(dir).values()];
@@ -53,6 +58,7 @@ async function entriesOf({ dir, keys = [] }: RegistryOptions): Promise<Map<strin
   }
   entries.set('/sema/', json(contents(contracts, signer !== undefined)));
   entries.set('/sema/kulcsok.json', json(signer?.jwks ?? { keys: [] }));
+  entries.set('/sema/terkep.json', { ...json(supergraphMap(supergraphSdl)), open: false });
   entries.set('/sema/valtozasok.json', json(publishedReleases(dir)));
   return entries;
 }

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { createGateway } from '../../src/index.ts';
 import { issuer } from '../world/issuer.ts';
+import { schemaFolder } from '../world/schemaFolder.ts';
 import { listen, PASS_KEYS, send } from '../world/index.ts';
 import { ado, supergraph, vagyon } from '../world/subgraphs.ts';
 import { loginPages } from './login.ts';
@@ -26,18 +28,20 @@ async function openWorld() {
   const own = `${url}/oidc`;
   const login = loginPages(own, idp);
   const graphs = { vagyon: vagyon(), ado: ado() };
+  const folder = schemaFolder();
   const gateway = createGateway({
     supergraphSdl: supergraph(),
     subgraphs: graphs,
     passKeys: PASS_KEYS,
     publicOrigin: url,
     identity: { issuer: own, localJwks: idp.jwks, allapot: idp.allapot },
+    registry: { dir: folder.dir },
   });
   await gateway.start();
   listener.now = (req, res) => (gateway.owns(req.url) ? gateway.handler(req, res) : void login.handler(req, res));
   for (const onkormanyzat of ['02185', '15130'])
     idp.grant('anna', ['vagyon.**', 'ado.**'], { onkormanyzat, szerepkorok: ['ADO_UGYINTEZO'] });
-  return { url, login, graphs, stop: async () => (await close(), await gateway.stop()) };
+  return { url, login, graphs, stop: async () => (await close(), await gateway.stop(), folder.remove()) };
 }
 
 async function openBrowser(): Promise<Browser> {
@@ -45,6 +49,8 @@ async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['ASP_CHROMIUM'] ?? own ?? (await (await import('@sparticuz/chromium')).default.executablePath());
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'], headless: true });
 }
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let w: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => {
@@ -129,6 +135,15 @@ describe('in a browser', () => {
     return (await page.locator('.result-window').innerText()).replace(/\s/gu, ' ');
   }
 
+  async function axeFaults(): Promise<string[]> {
+    await page.evaluate(AXE);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as any;
+      const { violations } = await axe.run({ exclude: [['.monaco-editor']] });
+      return violations.map(({ id, nodes }: any) => `${id}: ${nodes.map(({ html }: any) => html.slice(0, 160)).join(' | ')}`);
+    });
+  }
+
   test('asks for login first, then shows the schema and the caller', async () => {
     await page.getByRole('button', { name: 'Belépés' }).click();
     await page.locator('.graphiql-query-editor .monaco-editor').first().waitFor();
@@ -156,12 +171,61 @@ describe('in a browser', () => {
     expect(w.graphs.ado.calls.at(-1)!.hivas).toMatchObject({ cel: 'ADOZTATAS', ugyId: 'ADO/12/2027' });
   });
 
-  test('loads an example with its variables', async () => {
+  test('tells what the last call took', async () => {
+    const line = page.locator('.asp-last');
+    await run('Ar', '{ ingatlan(hrsz: "100") { hrsz } }');
+    const text = (await line.innerText()).replace(/\s+/gu, ' ');
+    expect(text).toMatch(/HTTP 200 [\d ]+ ms [\d ]+ bájt költség \d+ \/ 5000 perckeret [\d ]+ \/ [\d ]+/);
+  });
+
+  test('shows the plan when it is asked for, and not in the answer', async () => {
+    await page.getByRole('button', { name: 'Show Lekérdezési terv' }).click();
+    await page.locator('.asp-plan', { hasText: 'Jelölje be' }).waitFor();
+    await page.getByLabel('Terv', { exact: true }).check();
+    const answer = await run('Terves', '{ ingatlan(hrsz: "100") { hrsz adotargyak { osszeg } } }');
+    expect(answer).not.toContain('szakrendszer');
+    const plan = page.locator('.asp-plan');
+    await plan.getByText('vagyon', { exact: true }).waitFor();
+    expect(await plan.innerText()).toMatch(/Egymás után[\s\S]*vagyon[\s\S]*Adó itt: ingatlan/);
+    await page.getByLabel('Terv', { exact: true }).uncheck();
+  });
+
+  test('shows who owns what, and opens the documentation of a type', async () => {
+    await page.getByRole('button', { name: 'Show Szupergráf' }).click();
+    const map = page.locator('.asp-map');
+    await map.getByRole('group', { name: '2 szakrendszer, 1 közös entitás' }).waitFor();
+    expect(await map.innerText()).toMatch(/Adó: adotargyak, adoalap/);
+    await map.getByRole('button', { name: 'Ingatlan', exact: true }).click();
+    await page.locator('.graphiql-doc-explorer-title', { hasText: 'Ingatlan' }).waitFor();
+  });
+
+  test('loads an example with its variables, found by a word without accents', async () => {
+    await page.getByRole('button', { name: 'Show Műveletgyűjtemény' }).click();
     const examples = page.locator('.asp-examples button');
-    expect(await examples.count()).toBeGreaterThan(3);
-    await examples.nth(1).click();
-    const title = (await examples.nth(1).innerText()).slice(0, 20);
+    const all = await examples.count();
+    expect(all).toBeGreaterThan(3);
+    await page.getByLabel('Szűrés', { exact: true }).fill('mertek');
+    await page.locator('.asp-examples', { hasText: /\d+ művelet/ }).waitFor();
+    expect(await examples.count()).toBeLessThan(all);
+    await examples.first().click();
+    const title = (await examples.first().innerText()).slice(0, 20);
     await page.locator('.graphiql-query-editor .view-lines', { hasText: title }).waitFor();
+  });
+
+  afterEach(async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+  const VIEWS = [1440, 390].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => [width, colorScheme] as const));
+  test.each(VIEWS)('has no fault of accessibility outside of the editor at %i px, %s', async (width, colorScheme) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    for (const panel of ['Műveletgyűjtemény', 'Szupergráf', 'Lekérdezési terv']) {
+      const show = page.getByRole('button', { name: `Show ${panel}` });
+      if (await show.count()) await show.click();
+      await page.locator('.asp-panel h2', { hasText: panel.slice(-8) }).waitFor();
+      expect({ panel, faults: await axeFaults() }).toEqual({ panel, faults: [] });
+    }
   });
 
   test('switches municipality with a new token', async () => {

@@ -26,7 +26,7 @@ export function manualContent(schema = inRoot('schema')): ManualContent {
     verzio: releases(schema)[0]?.verzio ?? '',
     chapters: chapters(read('contracts/integrator.graphql'), read('supergraph.graphql')),
     hatokorok: scopesByPermission(JSON.parse(read('hatokorok.json')) as Record<string, { engedelyek: string[] }>),
-    nevek: { ado: 'Adó', ingatlanvagyon: 'Ingatlanvagyon-kataszter', keret: 'Keretrendszer' },
+    nevek: JSON.parse(read('szakrendszerek.json')) as Record<string, string>,
     peldak: peldak(join(schema, 'peldak'))
       .filter(({ query }) => validate(promised, parse(query)).length === 0)
       .map(({ at, query }) => ({ szakrendszer: basename(dirname(at)), ...titled(query) })),

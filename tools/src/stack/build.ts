@@ -21,7 +21,7 @@ export const BUILDS: Build[] = [
   },
   {
     name: 'playground',
-    inputs: ['gateway/src/playground', 'gateway/package.json', 'schema/peldak'],
+    inputs: ['gateway/src/playground', 'gateway/package.json', 'schema/peldak', 'schema/celok.json', 'schema/szakrendszerek.json'],
     output: 'gateway/dist/playground',
     script: ['build', '@asp/gateway'],
   },
@@ -32,6 +32,7 @@ export const BUILDS: Build[] = [
       'schema/contracts',
       'schema/supergraph.graphql',
       'schema/hatokorok.json',
+      'schema/szakrendszerek.json',
       'schema/peldak',
       'schema/kiadas',
       'gateway/src/errors.ts',

@@ -1,10 +1,10 @@
 /** Above the editor: who is logged in, for which municipality, for what purpose, in which case. */
 import { useState } from 'react';
 import type { Login, Session } from './login.ts';
-import { CELOK, setPurpose, usePurpose } from './purpose.ts';
+import { CELOK, purpose } from './purpose.ts';
 
 export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Session): void }) {
-  const { cel, ugy } = usePurpose();
+  const { cel, ugy, terv } = purpose.use();
   const [fault, setFault] = useState('');
   const { onkormanyzat, onkormanyzatok, nev } = login.session!;
   const change = (kshKod: string) =>
@@ -27,7 +27,7 @@ export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Sessi
       </span>
       <span>
         <label htmlFor="asp-cel">Cél</label>
-        <select id="asp-cel" value={cel} onChange={(e) => setPurpose({ cel: e.target.value })}>
+        <select id="asp-cel" value={cel} onChange={(e) => purpose.set({ cel: e.target.value })}>
           <option value="">nincs megadva</option>
           {CELOK.map(({ kod, nev: celNev }) => (
             <option key={kod} value={kod}>
@@ -43,9 +43,14 @@ export function Bar({ login, onSwitch }: { login: Login; onSwitch(session: Sessi
           value={ugy}
           maxLength={64}
           placeholder="pl. ADO/12/2027"
-          onChange={(e) => setPurpose({ ugy: e.target.value })}
+          onChange={(e) => purpose.set({ ugy: e.target.value })}
         />
       </span>
+      <span>
+        <input id="asp-terv" type="checkbox" checked={terv} onChange={(e) => purpose.set({ terv: e.target.checked })} />
+        <label htmlFor="asp-terv">Terv</label>
+      </span>
+      <a href="/kezikonyv/">Kézikönyv</a>
       <span role="status">{fault}</span>
       <span className="asp-name">{nev}</span>
       <button type="button" onClick={() => void login.logout()}>

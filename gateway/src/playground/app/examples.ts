@@ -1,4 +1,6 @@
 /** Example operations of every szakrendszer, bundled from schema/peldak when the page is built. */
+import szakrendszerek from '../../../../schema/szakrendszerek.json';
+
 const files = import.meta.glob('../../../../schema/peldak/*/*.graphql', { query: '?raw', import: 'default', eager: true }) as Record<
   string,
   string
@@ -6,11 +8,16 @@ const files = import.meta.glob('../../../../schema/peldak/*/*.graphql', { query:
 
 export interface Example {
   szakrendszer: string;
+  /** What it shows, in Hungarian and in English. */
   cim: string;
+  title: string;
   query: string;
   variables: string;
   cel: string;
+  szerepkor: string;
 }
+
+export const nameOf = (szakrendszer: string): string => (szakrendszerek as Record<string, string>)[szakrendszer] ?? szakrendszer;
 
 export const EXAMPLES: Example[] = Object.entries(files)
   .sort(([a], [b]) => a.localeCompare(b, 'hu'))
@@ -19,19 +26,29 @@ export const EXAMPLES: Example[] = Object.entries(files)
 function exampleFrom(path: string, text: string): Example {
   const [szakrendszer = '', file = ''] = path.split('/').slice(-2);
   const header = (name: string) => new RegExp(`^# ${name}:\\s*(.+)$`, 'm').exec(text)?.[1]?.trim() ?? '';
-  return { szakrendszer, cim: titleOf(text, file), query: text.trim(), variables: pretty(header('valtozok')), cel: header('cel') };
+  return {
+    szakrendszer,
+    ...titlesOf(text, file),
+    query: text.trim(),
+    variables: pretty(header('valtozok')),
+    cel: header('cel'),
+    szerepkor: header('szerepkor'),
+  };
 }
 
-/** The first comment line that is not a setting, else the file's name. */
-function titleOf(text: string, file: string): string {
-  const lines = text.split('\n').filter((line) => line.startsWith('# ') && !/^# [a-z]+:/.test(line));
-  return (
-    lines[0]?.slice(2) ??
-    file
-      .replace(/\.graphql$/, '')
-      .replace(/^\d+-/, '')
-      .replaceAll('-', ' ')
-  );
+/** The first comment lines that are not settings: `Magyar. (English.)`, or one line of each. */
+function titlesOf(text: string, file: string): { cim: string; title: string } {
+  const [first = '', second = ''] = text
+    .split('\n')
+    .filter((line) => line.startsWith('# ') && !/^# [a-z]+:/.test(line))
+    .map((line) => line.slice(2));
+  const [, cim, title] = /^(.*?)\s*\((.*)\)\.?$/.exec(first) ?? [];
+  if (cim && title) return { cim, title };
+  const named = file
+    .replace(/\.graphql$/, '')
+    .replace(/^\d+-/, '')
+    .replaceAll('-', ' ');
+  return { cim: first || named, title: second };
 }
 
 function pretty(json: string): string {
@@ -40,4 +57,13 @@ function pretty(json: string): string {
   } catch {
     return json;
   }
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Examples that hold every word, by szakrendszer. */
+export function examplesWith(words: string): [string, Example[]][] {
+  const asked = plain(words).split(/\s+/).filter(Boolean);
+  const found = EXAMPLES.filter(({ cim, title, query }) => asked.every((word) => plain(`${cim} ${title} ${query}`).includes(word)));
+  return [...Map.groupBy(found, ({ szakrendszer }) => szakrendszer)];
 }

@@ -6,11 +6,15 @@ import { GraphiQL } from 'graphiql';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Bar } from './Bar.tsx';
+import { COLLECTION_PLUGIN } from './CollectionPanel.tsx';
 import { EXAMPLES } from './examples.ts';
-import { EXAMPLES_PLUGIN } from './ExamplesPanel.tsx';
 import { fetcherFor, MemoryStorage } from './graphql.ts';
+import { LastCallLine } from './LastCallLine.tsx';
 import { Login } from './login.ts';
+import { mapPlugin } from './MapPanel.tsx';
 import { meta } from './page.ts';
+import { PLAN_PLUGIN } from './PlanPanel.tsx';
+import { plainTabs } from './tabs.ts';
 
 const FIRST = `# Önkormányzati ASP – GraphQL-játszótér
 # Bal oldalt a séma leírása és a példák; a lekérdezés a fent kiválasztott önkormányzat nevében fut.
@@ -20,6 +24,7 @@ const FIRST = `# Önkormányzati ASP – GraphQL-játszótér
 function Playground({ login }: { login: Login }) {
   const [, setActive] = useState(login.session!.onkormanyzat);
   const fetcher = useMemo(() => fetcherFor(login), [login]);
+  const plugins = useMemo(() => [COLLECTION_PLUGIN, mapPlugin(login), PLAN_PLUGIN], [login]);
   const storage = useMemo(() => new MemoryStorage(), []);
   return (
     <div className="asp-page">
@@ -28,8 +33,8 @@ function Playground({ login }: { login: Login }) {
         <GraphiQL
           fetcher={fetcher}
           storage={storage}
-          plugins={[EXAMPLES_PLUGIN]}
-          visiblePlugin={EXAMPLES_PLUGIN}
+          plugins={plugins}
+          visiblePlugin={COLLECTION_PLUGIN}
           defaultQuery={FIRST + (EXAMPLES[0]?.query ?? '\nquery Probalkozas {\n  __typename\n}\n')}
           initialVariables={EXAMPLES[0]?.variables}
           isHeadersEditorEnabled={false}
@@ -38,6 +43,7 @@ function Playground({ login }: { login: Login }) {
           <GraphiQL.Logo> </GraphiQL.Logo>
         </GraphiQL>
       </main>
+      <LastCallLine />
     </div>
   );
 }
@@ -56,6 +62,7 @@ function Welcome({ login, fault }: { login: Login; fault: string }) {
 }
 
 export async function start(root: HTMLElement): Promise<void> {
+  plainTabs(root);
   const login = new Login(meta('asp-issuer'));
   const fault = await login.finish().then(
     () => '',
