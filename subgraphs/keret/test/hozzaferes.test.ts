@@ -59,6 +59,8 @@ describe('a tax secret', () => {
     expect(szerint.ADO_VEZETO.adasok).toEqual([{ engedely: 'ado.adozo.olvas', minta: 'ado.**' }]);
     expect(szerint.BELSO_ELLENOR.celok).toEqual([{ kod: 'BELSO_ELLENORZES' }]);
     expect(szerint.IKTATO).toBeUndefined();
+    expect(szerint.FEJLESZTO).toBeUndefined();
+    expect(valasz.celok.map(({ kod }: any) => kod)).not.toContain('FEJLESZTES');
   });
 
   test('names who holds it now: by membership, by substitution with its interval; not the locked one, not a machine', async () => {
@@ -157,7 +159,7 @@ describe('the answer is what is enforced', () => {
         const atenged = szabalyok.some((szabaly) => szabaly(mezo.tulaj, mezo.mezo) === null);
         const eredmeny = vizsgal(g, [mezo], actor);
         const sor = { szerepkor: szerepkor(kod), forras: 'TAGSAG', kezdet: '2020-01-01' } as never;
-        const { igen, lepesek } = dontes({ allapot: 'AKTIV', nev: 'x' } as never, [sor], feltetelek(g, [mezo]), eredmeny);
+        const { igen, lepesek } = dontes({ allapot: 'AKTIV', nev: 'x' } as never, [sor], feltetelek(g, [mezo]), eredmeny, SZEREPKOR_KODOK);
         expect([kod, mezo.nev, eredmeny.igen, igen]).toEqual([kod, mezo.nev, atenged, atenged]);
         expect([kod, mezo.nev, lepesek.every(({ teljesul }) => teljesul)]).toEqual([kod, mezo.nev, atenged]);
       }

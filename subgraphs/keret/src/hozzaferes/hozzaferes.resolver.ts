@@ -1,11 +1,11 @@
 import { Permission, type Ctx, type OsztalyNev } from '@asp/kit';
-import { CELOK, SZEREPKOROK, isSecret, szakrendszere, type Condition } from '@asp/kit/call';
+import { CELOK, isSecret, szakrendszere, type Condition } from '@asp/kit/call';
 import { Arg, Ctx as ContextParam, ID, Int, Query, Resolver } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
 import { hatokorEngedelyei } from '../kliens/hatokorok.ts';
 import { Kliens } from '../kliens/kliens.entity.ts';
 import { kliensAllapota } from '../kliens/kliens.resolver.ts';
-import { HatalyosSzerepkor, mindenkiSzerepkorei, szerepkor } from '../szerepkor/szerepkor.ts';
+import { HatalyosSzerepkor, itteniSzerepkorok, mindenkiSzerepkorei, szerepkor } from '../szerepkor/szerepkor.ts';
 import { dontes } from './dontes.ts';
 import { graf, keres, kertMezok, type Graf, type GrafMezo } from './graf.ts';
 import { BizalmassagiOsztaly, Hozzaferes, HozzaferesCel, HozzaferesMezo, HozzaferesSzemely, HozzaferesSzerepkor } from './tipusok.ts';
@@ -26,9 +26,9 @@ const mezoje = (g: Graf, mezo: GrafMezo): HozzaferesMezo =>
   });
 
 /** Roles of the catalogue that give some of what is needed; those that are enough come first. */
-function szerepkorok(g: Graf, mezok: GrafMezo[], kell: readonly Condition[]): HozzaferesSzerepkor[] {
+function szerepkorok(g: Graf, mezok: GrafMezo[], kell: readonly Condition[], itteni: readonly string[]): HozzaferesSzerepkor[] {
   const engedelyek = kellEngedelyek(kell);
-  return Object.keys(SZEREPKOROK)
+  return itteni
     .map((kod) => {
       const { igen, celok } = vizsgal(g, mezok, jogok([kod]));
       const adasok = szerepkorAdasai(kod, engedelyek);
@@ -75,6 +75,7 @@ export class HozzaferesResolver {
     if (!mezok) return null;
     const kell = feltetelek(g, mezok);
     const engedelyek = kellEngedelyek(kell);
+    const itteni = itteniSzerepkorok(ctx.onkormanyzat);
     const szemelyenkent = csoport(await mindenkiSzerepkorei(ctx, ctx.now));
     const kik = new Set([...szemelyenkent.keys(), ...(felhasznaloId ? [felhasznaloId] : [])]);
     const felhasznalok = (await ctx.byId(Felhasznalo).loadMany([...kik])).filter((f): f is Felhasznalo => f instanceof Felhasznalo);
@@ -89,8 +90,8 @@ export class HozzaferesResolver {
         .filter((osztaly) => osztaly !== undefined)
         .sort((a, b) => SORREND.indexOf(b) - SORREND.indexOf(a))[0],
       celKell: kell.some(({ osztaly }) => isSecret(osztaly)),
-      celok: nyitoCelok(kell).map(cel),
-      szerepkorok: szerepkorok(g, mezok, kell),
+      celok: nyitoCelok(kell, itteni).map(cel),
+      szerepkorok: szerepkorok(g, mezok, kell, itteni),
       szemelyek: felhasznalok
         .filter(({ id, allapot }) => allapot === 'AKTIV' && szemelyenkent.has(id) && eredmenyek.get(id)!.igen)
         .sort((a, b) => a.nev.localeCompare(b.nev, 'hu'))
@@ -101,7 +102,7 @@ export class HozzaferesResolver {
           return Object.assign(new HozzaferesSzemely(), { felhasznalo, alapok, celok: eredmenyek.get(felhasznalo.id)!.celok.map(cel) });
         }),
       kliensek: await kliensei(ctx, g, mezok),
-      dontes: kert ? dontes(kert, szemelyenkent.get(kert.id) ?? [], kell, eredmenyek.get(kert.id)!) : null,
+      dontes: kert ? dontes(kert, szemelyenkent.get(kert.id) ?? [], kell, eredmenyek.get(kert.id)!, itteni) : null,
     });
   }
 

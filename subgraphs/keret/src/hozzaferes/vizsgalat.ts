@@ -34,12 +34,11 @@ export const kellEngedelyek = (kell: readonly Condition[]): string[] => [
   ...new Set(kell.flatMap((feltetel) => feltetel.engedelyek).filter((engedely) => engedely !== '*')),
 ];
 
-/** Purposes that open what is behind these conditions, whoever names them. */
-export function nyitoCelok(kell: readonly Condition[]): string[] {
+/** Purposes that open what is behind these conditions, whoever of these roles names them. */
+export function nyitoCelok(kell: readonly Condition[], szerepkorok: string[]): string[] {
   const titkos = kell.filter(({ osztaly }) => isSecret(osztaly));
-  const barki = { szerepkorok: Object.keys(SZEREPKOROK) };
   return titkos
-    .map(({ engedelyek: [elso] }) => lehetsegesCelok(barki, szakrendszere(elso)))
+    .map(({ engedelyek: [elso] }) => lehetsegesCelok({ szerepkorok }, szakrendszere(elso)))
     .reduce((kozos, celok) => kozos.filter((cel) => celok.includes(cel)), titkos.length > 0 ? Object.keys(CELOK) : []);
 }
 

@@ -27,8 +27,10 @@ export const szerepkor = (kod: string): Szerepkor => {
 const NEM_ADHATO = new Set(['INTEGRATOR', 'KINCSTAR_TAMOGATO']);
 // A developer may try everything, so he is one in the sandbox only; the database holds to it as well.
 const CSAK_HOMOKOZOBAN = new Set(['FEJLESZTO']);
-export const adhatoSzerepkorok = (ksh: string): string[] =>
-  Object.keys(SZEREPKOROK).filter((kod) => !NEM_ADHATO.has(kod) && (ksh === HOMOKOZO.ksh || !CSAK_HOMOKOZOBAN.has(kod)));
+/** Roles that there can be in a municipality. */
+export const itteniSzerepkorok = (ksh: string): string[] =>
+  Object.keys(SZEREPKOROK).filter((kod) => ksh === HOMOKOZO.ksh || !CSAK_HOMOKOZOBAN.has(kod));
+export const adhatoSzerepkorok = (ksh: string): string[] => itteniSzerepkorok(ksh).filter((kod) => !NEM_ADHATO.has(kod));
 
 export function adhato(ctx: Pick<Ctx, 'onkormanyzat'>, kod: string, mezo: string): void {
   if (adhatoSzerepkorok(ctx.onkormanyzat).includes(kod)) return;
