@@ -1,5 +1,5 @@
 /** A JWT access token (RFC 9068) for one municipality, in the Authorization header. */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import type { JWTHeaderParameters, JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -20,7 +20,7 @@ export function tokenVerifier(issuer: string, keys: JWTVerifyGetKey): VerifyToke
   return async (authorization) => {
     const token = BEARER.exec(authorization)?.[1];
     if (!token) throw new Refusal('ERVENYTELEN_TOKEN');
-    const hash = createHash('sha256').update(token).digest('base64url');
+    const hash = digest('sha256', token, 'base64url');
     const claims = verified.get(hash) ?? (await verify(token, issuer, keys));
     if (claims.exp * 1000 <= Date.now() - CLOCK_TOLERANCE * 1000) throw new Refusal('ERVENYTELEN_TOKEN');
     verified.set(hash, claims, { ttl: Math.max(1, (claims.exp + CLOCK_TOLERANCE) * 1000 - Date.now()) });

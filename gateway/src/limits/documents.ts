@@ -1,5 +1,5 @@
 /** Parses each document once and remembers how big it is, or why it is refused. */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { GraphQLError, parse } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -23,7 +23,7 @@ export function documentReader(limits: Limits) {
     sizeCalculation: (d) => d.operations.size * 100 + 5_000,
   });
   return (query: string): KnownDocument => {
-    const hash = createHash('sha256').update(query).digest('base64url');
+    const hash = digest('sha256', query, 'base64url');
     const found = known.get(hash) ?? { hash, ...read(query, limits) };
     known.set(hash, found);
     return found;

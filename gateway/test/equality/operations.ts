@@ -69,10 +69,12 @@ function compose(schema: GraphQLSchema, chance: Chance) {
     if (isObjectType(type) && chance.oneIn(3)) return `...${condition()} ${selection(type, depth + 1)}`;
     const on = narrower(type);
     const text = selection(on, depth + 1);
-    if (!chance.oneIn(3)) return `... on ${on.name}${condition()} ${text}`;
+    // the plain executor loses what stands under a wider type inside an object whose __typename nobody asked for
+    const known = isObjectType(type) && on !== type ? '__typename ' : '';
+    if (!chance.oneIn(3)) return `${known}... on ${on.name}${condition()} ${text}`;
     const name = `F${fragments.length}`;
     fragments.push({ name, on: on.name, text });
-    return `...${name}${condition()}`;
+    return `${known}...${name}${condition()}`;
   }
 
   function narrower(type: GraphQLCompositeType): GraphQLCompositeType {

@@ -1,7 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { createGateway, serveStatic, type Gateway, type SubgraphTarget } from '@asp/gateway';
+import { createGateway, LIMITS, serveStatic, type Gateway, type SubgraphTarget } from '@asp/gateway';
 import type { Claims, ActorState } from '@asp/gateway';
 import { createLog } from '@asp/kit/call';
 import { inRoot } from '../root.ts';
@@ -38,15 +38,26 @@ export interface GatewaySettings {
   schemaKey?: JsonWebKey;
   /** The web application may send any text: only while it is being written. */
   freeDocuments?: boolean;
+  /** How many processes share the work, and with it the budget of a minute. */
+  processes?: number;
 }
 
-export const gatewayOf = ({ origin, jwks, subgraphs, passKeys, allapot, schemaKey, freeDocuments = false }: GatewaySettings): Gateway =>
+export const gatewayOf = ({
+  origin,
+  jwks,
+  subgraphs,
+  passKeys,
+  allapot,
+  schemaKey,
+  freeDocuments = false,
+  processes = 1,
+}: GatewaySettings): Gateway =>
   createGateway({
     supergraphSdl: readFileSync(inRoot('schema/supergraph.graphql'), 'utf8'),
     subgraphs,
     passKeys,
     publicOrigin: origin,
-    limits: { subgraphTimeoutMs: LONGEST_ACT_MS },
+    limits: { subgraphTimeoutMs: LONGEST_ACT_MS, minuteCost: LIMITS.minuteCost / processes },
     trustedDocuments: freeDocuments ? undefined : { clients: ['asp-web'], manifest: inRoot('web/dist/persisted-documents.json') },
     identity: { issuer: `${origin}/oidc`, jwks, allapot },
     registry: { dir: inRoot('schema'), keys: schemaKey ? [schemaKey] : [] },

@@ -3,7 +3,9 @@ import { createLog, secret } from '@asp/kit/call';
 import { flag } from '../common-settings.ts';
 import { openFront } from '../front.ts';
 import { signQuestion } from '../internal-call.ts';
+import { managementPortOf } from '../management.ts';
 import { frontOf, gatewayOf, type GatewaySettings } from '../servers.ts';
+import { leads, startWorkers } from '../workers.ts';
 import { keyOf, listening, origin, partOf, QUESTION, SUBGRAPHS, z } from './environment.ts';
 
 const settings = () => ({
@@ -13,10 +15,24 @@ const settings = () => ({
   ...SUBGRAPHS,
   ASP_SCHEMA_KEY: secret(z.string().optional().describe('A letölthető séma aláírókulcsa (signs the published schema, JWK).')),
   ASP_FREE_DOCUMENTS: flag.describe('1: a felület bármilyen műveletet küldhet (the web application may send any text).'),
+  ASP_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe('Az átjáró folyamatainak száma a kapun (processes of the gateway on its port).'),
   ...listening,
 });
 
 export default partOf(settings, async (own, { closers, life }) => {
+  if (leads(own.ASP_PROCESSES)) {
+    const { ASP_MANAGEMENT_PORT: management = managementPortOf(own.ASP_PORT) } = own;
+    const env = (i: number) => ({ ASP_MANAGEMENT_PORT: management === 'off' ? management : String(management + i) });
+    await startWorkers({ processes: own.ASP_PROCESSES, env }, closers);
+    life.ready = () => ({ ready: true, details: { folyamatok: own.ASP_PROCESSES } });
+    return own.ASP_ORIGIN;
+  }
   const front = await openFront(own.ASP_PORT, own.ASP_HOST, own.ASP_DRAIN_SECONDS);
   await closers.add('gateway (HTTP)', front.stop);
   const targets = Object.entries(own.ASP_SUBGRAPHS).map(([name, url]) => [name, { url, callKey: own.ASP_CALL_KEYS[name] ?? '' }] as const);
@@ -27,6 +43,7 @@ export default partOf(settings, async (own, { closers, life }) => {
     passKeys: own.ASP_PASS_KEYS,
     schemaKey: own.ASP_SCHEMA_KEY ? (JSON.parse(own.ASP_SCHEMA_KEY) as GatewaySettings['schemaKey']) : undefined,
     freeDocuments: own.ASP_FREE_DOCUMENTS,
+    processes: own.ASP_PROCESSES,
     allapot: askIdentity(own.ASP_IDENTITY_URL, own.ASP_QUESTION_KEY),
   });
   await gateway.start();
