@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx as ContextParam, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
 import { Datum, Idopont, Json } from '../graph/scalars.ts';
-import { OldalInfo } from '../graph/oldal.ts';
+import { ervenytelenKurzor, OldalInfo } from '../graph/oldal.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 
 @ObjectType({ description: 'Üzleti napló bejegyzése. (Row of the audit journal of the active municipality; hash-chained.)' })
@@ -113,7 +113,8 @@ export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): 
   const felt = Object.entries(FELTETEL).flatMap(([mezo, sql]) =>
     szuro?.[mezo as keyof NaploSzuro] == null ? [] : [`${sql} $${params.push(szuro[mezo as keyof NaploSzuro])}`],
   );
-  if (after && /^\d+$/.test(after)) felt.push(`n.sorszam < $${params.push(after)}`);
+  if (after && !/^\d{1,18}$/.test(after)) throw ervenytelenKurzor();
+  if (after) felt.push(`n.sorszam < $${params.push(after)}`);
   const nodes = await ctx.sql<NaploBejegyzes>(
     `select sorszam::text, idopont, kerelem_id as "kerelemId", actor_id as "actorId", szerepkorok, helyettesites_id as "helyettesitesId", muvelet, eredmeny,
        entitas, entitas_id as "entitasId", cel, ugy_id as "ugyId", adat

@@ -16,7 +16,7 @@ import {
 import { act } from '../act/act.ts';
 import { ActInput, ActPayload, refusal } from '../act/refusal.ts';
 import { Permission, Shareable } from '../graph/meta.ts';
-import { OldalInfo } from '../graph/oldal.ts';
+import { ervenytelenKurzor, OldalInfo } from '../graph/oldal.ts';
 import { Idopont } from '../graph/scalars.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import { uuidAlaku } from '../tenant/entity.ts';
@@ -117,6 +117,7 @@ async function oldal(ctx: Ctx, { allapot, first, after }: KezbesitesArgs): Promi
   const felt = ['k.onkormanyzat = $1'];
   if (allapot) felt.push(`k.allapot = $${params.push(allapot)}`);
   const [, sorszam, cimzett] = /^(\d{1,18})\.([a-z]+)$/.exec(after ?? '') ?? [];
+  if (after && !sorszam) throw ervenytelenKurzor();
   if (sorszam) felt.push(`(k.sorszam, k.cimzett) < ($${params.push(sorszam)}, $${params.push(cimzett)})`);
   const nodes = await ctx.sql<EsemenyKezbesites>(
     `select ${OSZLOPOK} from ${SOROK} where ${felt.join(' and ')} order by k.sorszam desc, k.cimzett desc limit ${meret + 1}`,

@@ -6,7 +6,7 @@ import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntity, TenantEntityClass } from '../tenant/entity.ts';
 import { metaja, olvaso, oszlopa } from '../tenant/olvas.ts';
 import { Permission, typeMeta } from './meta.ts';
-import { OldalInfo } from './oldal.ts';
+import { ervenytelenKurzor, OldalInfo } from './oldal.ts';
 
 export const Irany = { NOVEKVO: 'NOVEKVO', CSOKKENO: 'CSOKKENO' } as const;
 export type Irany = (typeof Irany)[keyof typeof Irany];
@@ -252,5 +252,5 @@ function kurzorOlvas(ctx: Ctx, args: ListaArgs, kapott: string, hossz: number): 
     const ertekek = JSON.parse(Buffer.from(torzs, 'base64url').toString()) as unknown[];
     if (ertekek.length === hossz) return ertekek;
   }
-  throw new GraphQLError('Érvénytelen kurzor: kezdje a listát az elejéről.', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw ervenytelenKurzor();
 }

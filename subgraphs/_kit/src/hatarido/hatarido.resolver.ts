@@ -12,7 +12,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
-import { OldalInfo } from '../graph/oldal.ts';
+import { ervenytelenKurzor, OldalInfo } from '../graph/oldal.ts';
 import { Datum } from '../graph/scalars.ts';
 import { addDays, napokKozott } from '../rules/datum.ts';
 import { hataridoMagyarazat } from '../rules/hatarido.ts';
@@ -184,7 +184,9 @@ export async function hataridoOldal(ctx: Ctx, { szuro = {}, first, after }: Hata
   if (szuro.szervezet != null) felt.push(`szervezet = $${params.push(szuro.szervezet)}`);
   if (szuro.szabaly != null) felt.push(`szabaly = $${params.push(szuro.szabaly)}`);
   const [nap = '', id = ''] = (after ?? '').split('_');
-  if (/^\d{4}-\d\d-\d\d$/.test(nap) && uuidAlaku(id)) felt.push(`(esedekes, id) > ($${params.push(nap)}, $${params.push(id)})`);
+  const jo = /^\d{4}-\d\d-\d\d$/.test(nap) && uuidAlaku(id);
+  if (after && !jo) throw ervenytelenKurzor();
+  if (jo) felt.push(`(esedekes, id) > ($${params.push(nap)}, $${params.push(id)})`);
   const sorok = await ctx.sql<HataridoSor>(
     `select ${HATARIDO_OSZLOPOK} from asp.hatarido where ${felt.join(' and ')} order by asp.hatarido.esedekes, id limit ${meret + 1}`,
     params,

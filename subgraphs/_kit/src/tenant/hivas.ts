@@ -53,10 +53,11 @@ export function callVerifier(subgraph: string, key: string) {
     const adott = Buffer.from(kapott, 'hex');
     if (adott.length !== vart.length || !timingSafeEqual(adott, vart)) return null;
     const call = JSON.parse(Buffer.from(fejlec, 'base64url').toString()) as Hivas;
-    if (call.v !== 1 || call.subgraph !== subgraph || Math.abs(now - call.ido) > ABLAK || seen.has(call.nonce)) return null;
+    const ido = typeof call.ido === 'number' && Math.abs(now - call.ido) <= ABLAK;
+    if (call.v !== 1 || call.subgraph !== subgraph || !ido || typeof call.nonce !== 'string' || seen.has(call.nonce)) return null;
     seen.set(call.nonce, now);
-    for (const [nonce, ido] of seen) {
-      if (now - ido <= 2 * ABLAK) break;
+    for (const [nonce, mikor] of seen) {
+      if (now - mikor <= 2 * ABLAK) break;
       seen.delete(nonce);
     }
     return call;

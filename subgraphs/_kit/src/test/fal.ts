@@ -167,6 +167,8 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
     expect(await kuld(jo, body.replace('__typename', '__schema { types { name } }'))).toBe(401);
     expect(await kuld(signCall(callKey, { ...hivas, ido: hivas.ido - 31_000, nonce: 'a' }, body))).toBe(401);
     expect(await kuld(signCall(callKey, { ...hivas, subgraph: 'masik', nonce: 'b' }, body))).toBe(401);
+    expect(await kuld(signCall(callKey, { ...hivas, ido: undefined as never, nonce: 'd' }, body))).toBe(401);
+    expect(await kuld(signCall(callKey, { ...hivas, nonce: undefined as never }, body))).toBe(401);
     expect(await kuld(signCall('ab', { ...hivas, nonce: 'c' }, body))).toBe(401);
     expect([await kuld(jo), await kuld(jo)]).toEqual([200, 401]);
   });

@@ -1,3 +1,6 @@
 export * from './vilag.ts';
 export { tenantWall } from './fal.ts';
 export { abraTeszt } from './abra.ts';
+export { falakLevehetok, falNelkul, type Fal } from './falak.ts';
+export { muveletek, type Muvelet } from './fal-muveletek.ts';
+export { KATALOGUS } from './katalogus.ts';

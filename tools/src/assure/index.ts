@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../postgres/server.ts';
+import { inRoot, ROOT } from '../root.ts';
+import { readSettings } from '../stack/settings.ts';
+import { disabled, foreignPages, forgedTokens, hiddenSchema } from './access.ts';
+import { mixedPasses, signedCalls } from './calls.ts';
+import { hostileQueries, stalls } from './denial.ts';
+import { kept, table, type Row } from './row.ts';
+import { openStage, type Stage } from './stage.ts';
+import { GROUP_T } from './tenant.ts';
+import { bites, others, WALLS } from './walls.ts';
+
+/** Rows of B that are tried from each table. */
+const IDS = Number(process.env.ASP_ASSURE_IDS ?? 5);
+
+type Step = (stage: Stage) => Promise<Row | Row[]>;
+
+/** `npm run assure`: attacks the whole system with fresh data and prints what came of it; see tools/README.md. */
+async function main(): Promise<Row[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'asp-assure-'));
+  chmodSync(dir, 0o755);
+  const settings = readSettings(['--dir', dir, '--port', String(await freePort()), '--demo', 'kicsi', '--no-build'], {});
+  const stage = await openStage({ ...settings, durable: false }, IDS);
+  const few = { ...stage, foreign: firstOfEachTable(stage) };
+  const rows: Row[] = [];
+  const run = async (step: Step, on = stage) => {
+    await stage.renew();
+    const made = [await step(on)].flat();
+    made.forEach((row) =>
+      console.log(
+        `${kept(row) ? '✓' : '✗'} ${row.id}: ${row.what}: ${row.failures} of ${row.attempts}${row.detail ? ` (${row.detail})` : ''}`,
+      ),
+    );
+    rows.push(...made);
+  };
+  try {
+    for (const step of [hostileQueries, stalls, ...GROUP_T, forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled])
+      await run(step);
+    for (const wall of WALLS) {
+      await run((on) => bites(on, wall), few);
+      await run((on) => others(on, wall), few);
+    }
+    return rows;
+  } finally {
+    await stage.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function firstOfEachTable({ foreign }: Stage): Stage['foreign'] {
+  const met = new Set<string>();
+  return foreign.filter(({ part, table: name }) => !met.has(`${part} ${name}`) && met.add(`${part} ${name}`));
+}
+
+/** Beside the other data of the installation: `.asp/assure.json`. */
+function keep(rows: Row[]): string {
+  const file = inRoot('.asp', 'assure.json');
+  mkdirSync(inRoot('.asp'), { recursive: true });
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), commit, load: loadavg(), node: process.version, rows }, null, 2)}\n`,
+  );
+  return file;
+}
+
+main().then(
+  (rows) => {
+    const attempts = rows.reduce((sum, row) => sum + row.attempts, 0);
+    const leaks = rows.filter(({ id }) => /T\d/.test(id)).reduce((sum, row) => sum + row.failures, 0);
+    console.log(`\n${table(rows)}\n\n${attempts} attempts, ${leaks} leaks between municipalities; kept in ${keep(rows)}`);
+    process.exit(rows.every(kept) ? 0 : 1);
+  },
+  (error: Error) => {
+    console.error(error.stack);
+    process.exit(1);
+  },
+);
