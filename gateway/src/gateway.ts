@@ -34,6 +34,7 @@ import { useTurn } from './plugins/useTurn.ts';
 import { usePlan } from './plugins/usePlan.ts';
 import { usePurpose } from './plugins/usePurpose.ts';
 import { useQuota } from './plugins/useQuota.ts';
+import { useRequest } from './plugins/useRequest.ts';
 import { requestIdOf } from './plugins/useRequestId.ts';
 import { useSecurityHeaders } from './plugins/useSecurityHeaders.ts';
 import { manual } from './playground/manual.ts';
@@ -128,15 +129,16 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph):
     useCsrf(),
     useIdentity(ways(options.identity)),
     usePurpose(),
-    useCase(supergraph),
     useBody(limits),
+    useTurn(limits),
+    useCase(supergraph),
+    useRequest(limits),
     useTrustedDocuments({ documents: options.trustedDocuments, production }),
     useLimits(limits, { schema: supergraph.schema, prices: readPrices(options.supergraphSdl) }),
     useIntrospection({ production }),
     usePlan({ production }),
     useQuota(),
     useBudget(limits),
-    useTurn(limits),
     useTrace(),
     useGraphQL(supergraph, limits),
   ];

@@ -65,12 +65,16 @@ export interface Exchange {
   res: ServerResponse;
   requestId: string;
   log: Logger;
+  /** The body as it was read. */
+  bytes?: Buffer;
   body?: GraphQLBody;
   caller?: Caller;
   cel?: string;
   ugyId?: string;
   operation?: { document: DocumentNode; hash: string; node: OperationDefinitionNode; introspection: boolean };
   cost?: number;
+  /** Tells the queue what the operation turned out to cost. */
+  charge?: (work: number) => void;
   /** What the municipality has left of its minute after this operation. */
   budget?: number;
   /** The plan is to come along with the answer. */

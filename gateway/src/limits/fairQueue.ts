@@ -2,7 +2,7 @@
  * Whose turn it is: start-time fair queueing of operations by municipality. A few operations work at once; among those that
  * wait, the one goes next whose municipality has had the least so far (cost counted), not the one that came first. While
  * others are present, a municipality works on one operation at a time, so that a flood finds its own queue long, not theirs.
- * An operation that has worked longer than a turn is waiting for its database: it gives the turn back, and only counts
+ * A long queue is a flood: between its turns it rests longer than it worked. An operation that has worked longer than a turn is waiting for its database: it gives the turn back, and only counts
  * among those under way.
  */
 export interface FairQueueLimits {
@@ -18,6 +18,9 @@ export interface FairQueueLimits {
   /** Places in the queue, of one municipality and altogether. */
   places: number;
   placesAll: number;
+  /** A queue longer than this is a flood; while others are present it rests so many times as long as its turns took. */
+  flood: number;
+  floodRest: number;
   /** Longer than this nobody waits. */
   waitMs: number;
 }
@@ -34,6 +37,8 @@ export class QueueFull extends Error {
 export interface Turn {
   /** To be called once, when the operation has ended. */
   end(): void;
+  /** What it turned out to cost, beyond what was said at the entrance. */
+  charge(work: number): void;
 }
 export interface Timing {
   now(): number;
@@ -56,6 +61,8 @@ interface Line {
   /** Virtual time at which the work accepted so far would be done. */
   finish: number;
   seen: number;
+  /** Until then it rests. */
+  rests: number;
 }
 
 const REAL: Timing = {
@@ -73,7 +80,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
   let waiting = 0;
 
   function lineOf(municipality: string): Line {
-    const line = lines.get(municipality) ?? { queue: [], working: 0, underWay: 0, finish: 0, seen: 0 };
+    const line = lines.get(municipality) ?? { queue: [], working: 0, underWay: 0, finish: 0, seen: 0, rests: 0 };
     lines.set(municipality, line);
     line.seen = timing.now();
     return line;
@@ -92,7 +99,8 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
     let best: Line | undefined;
     for (const line of lines.values()) {
       const head = line.queue[0];
-      const may = others ? line.working < 1 && line.underWay < limits.underWayShared : line.underWay < limits.underWayAlone;
+      const free = line.working < 1 && line.underWay < limits.underWayShared && line.rests <= timing.now();
+      const may = others ? free : line.underWay < limits.underWayAlone;
       if (head && may && (!best || head.start < best.queue[0]!.start)) best = line;
     }
     return best;
@@ -109,7 +117,15 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
     }
   }
 
+  function rest(line: Line, worked: number): void {
+    if (line.queue.length <= limits.flood || !shared()) return;
+    const ms = worked * limits.floodRest;
+    line.rests = timing.now() + ms;
+    timing.after(ms, dispatch);
+  }
+
   function begun(line: Line): Turn {
+    const since = timing.now();
     let holds = true;
     let under = true;
     working++;
@@ -120,6 +136,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
       holds = false;
       working--;
       line.working--;
+      rest(line, timing.now() - since);
     };
     const timer = timing.after(limits.turnMs, () => (giveBack(), dispatch()));
     return {
@@ -132,6 +149,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
         line.seen = timing.now();
         dispatch();
       },
+      charge: (work) => void (line.finish += work),
     };
   }
 

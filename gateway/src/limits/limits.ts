@@ -41,6 +41,8 @@ export const LIMITS: Limits = {
     presenceMs: 1_000,
     places: 100,
     placesAll: 2_000,
+    flood: 8,
+    floodRest: 2,
     waitMs: 10_000,
   },
   variableDepth: 20,

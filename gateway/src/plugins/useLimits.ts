@@ -15,6 +15,7 @@ export function useLimits(limits: Limits, priced: Priced) {
     if (x.req.method !== 'POST' && node.operation !== 'query') throw refusedMethod(x);
     x.operation = { document: known.document, hash: known.hash, node, introspection: measures.introspection };
     x.cost = cost(priced, known.document, node, x.body!.variables);
+    x.charge?.(x.cost);
     if (x.cost > limits.cost) throw new Refusal('TUL_DRAGA', { koltseg: x.cost, hatar: limits.cost });
   };
 }

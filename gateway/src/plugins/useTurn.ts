@@ -1,4 +1,7 @@
-/** Lets the operations of the municipalities take turns: whoever floods waits, the others do not. */
+/**
+ * Lets the requests of the municipalities take turns, before their text is looked at: whoever floods waits, with good
+ * requests or bad ones, and the others do not.
+ */
 import { Refusal } from '../errors.ts';
 import { gauge } from '../kit.ts';
 import { fairQueue, QueueFull } from '../limits/fairQueue.ts';
@@ -17,7 +20,7 @@ export function useTurn({ queue }: Limits) {
   const line = fairQueue(queue);
   waiting.report(() => [[{}, line.waiting()]]);
   return async (x: Exchange) => {
-    const { turn, leave } = line.enter(x.caller!.onkormanyzat, BASE_COST + (x.cost ?? 0));
+    const { turn, leave } = line.enter(x.caller!.onkormanyzat, BASE_COST);
     x.res.once('close', leave);
     let mine: Turn;
     try {
@@ -26,6 +29,7 @@ export function useTurn({ queue }: Limits) {
       if (!(error instanceof QueueFull)) throw error;
       return refuseLater(x, AGAIN_SECONDS, new Refusal(error.whose === 'own' ? 'TUL_SOK_KERES' : 'TULTERHELT'));
     }
+    x.charge = mine.charge;
     if (x.res.closed) mine.end();
     else x.res.once('close', () => mine.end());
   };

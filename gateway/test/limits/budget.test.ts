@@ -43,7 +43,18 @@ test('over HTTP: a full queue is 429 for the one who filled it, and a waiting ca
   const held = new Promise<void>((go) => (release = go));
   const w = await world({
     limits: {
-      queue: { turns: 1, turnMs: 60_000, underWayAlone: 1, underWayShared: 1, presenceMs: 1_000, places: 2, placesAll: 10, waitMs: 5_000 },
+      queue: {
+        turns: 1,
+        turnMs: 60_000,
+        underWayAlone: 1,
+        underWayShared: 1,
+        presenceMs: 1_000,
+        places: 2,
+        placesAll: 10,
+        flood: 10,
+        floodRest: 0,
+        waitMs: 5_000,
+      },
     },
     targets: { ado: { execute: async () => (await held, { data: { kiHiv: 'x' } }) } },
   });

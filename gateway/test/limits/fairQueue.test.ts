@@ -9,6 +9,8 @@ const LIMITS: FairQueueLimits = {
   presenceMs: 1_000,
   places: 100,
   placesAll: 1_000,
+  flood: 1_000,
+  floodRest: 2,
   waitMs: 10_000,
 };
 
@@ -48,8 +50,9 @@ function scene(limits: Partial<FairQueueLimits> = {}) {
     );
     return leave;
   }
+  const charge = (name: string, work: number) => turns.get(name)!.charge(work);
   const end = async (name: string) => (turns.get(name)!.end(), await settled());
-  return { clock, queue, begun, refused, ask, end };
+  return { clock, queue, begun, refused, ask, charge, end };
 }
 
 test('alone, a municipality uses every turn, and what comes later waits its turn in order', async () => {
@@ -121,6 +124,40 @@ test('an operation that works long gives its turn back, but only so many of one 
   expect(s.begun.at(-1)).toBe('c0');
   await s.end('a2');
   expect(s.begun.at(-1)).toBe('a4');
+});
+
+test('what it turns out to cost is charged afterwards', async () => {
+  const s = scene({ turns: 1 });
+  s.ask('a0');
+  s.ask('a1');
+  s.ask('b0');
+  s.ask('b1');
+  await settled();
+  s.charge('a0', 10);
+  s.ask('a2');
+  for (let i = 0; i < 4; i++) await s.end(s.begun.at(-1)!);
+  expect(s.begun).toEqual(['a0', 'b0', 'a1', 'b1', 'a2']);
+});
+
+test('while others are present a long queue rests between its turns, twice as long as they took; a short one does not', async () => {
+  const s = scene({ flood: 3 });
+  s.ask('b0');
+  await settled();
+  await s.end('b0');
+  for (let i = 0; i < 6; i++) s.ask(`a${i}`);
+  await s.clock.forward(5);
+  await s.end('a0');
+  expect(s.begun).toEqual(['b0', 'a0']); // four wait: rests ten
+  s.ask('b1');
+  await settled();
+  expect(s.begun.at(-1)).toBe('b1'); // others do not
+  await s.clock.forward(9);
+  expect(s.begun.at(-1)).toBe('b1');
+  await s.clock.forward(1);
+  expect(s.begun.at(-1)).toBe('a1');
+  await s.end('a1');
+  await s.end('a2'); // three wait: no flood any more
+  expect(s.begun.slice(-2)).toEqual(['a2', 'a3']);
 });
 
 test('who has gone is forgotten, and the one who stays gets every turn again', async () => {

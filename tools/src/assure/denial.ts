@@ -65,7 +65,9 @@ const HOSTILE: Hostile[] = [
   { id: 'D12', what: 'suggestions for a misspelt field', body: json('{ adozokk { nodes { id } } }') },
 ];
 
-/** Each five times, the quietest counts: the rest is the machine's. */
+/** Each several times, the quietest counts: the rest is the machine's. */
+const TRIES = 15;
+
 export async function hostileQueries(stage: Stage): Promise<Row[]> {
   const door = await stage.openDoor();
   const rows = new Map<string, ReturnType<typeof counter>>();
@@ -77,7 +79,7 @@ export async function hostileQueries(stage: Stage): Promise<Row[]> {
     let best = Infinity;
     let status = 0;
     let text = '';
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < TRIES && best > REFUSED_MS / 2; i++) {
       const from = performance.now();
       const answer = await fetch(door.url, {
         method: 'POST',
@@ -171,12 +173,16 @@ export async function stalls(stage: Stage): Promise<Row[]> {
   }));
   const hostile = await neighbourDuring(stage, door, { requests, connections: 1 });
   await door.stop();
-  const second = await stage.openDoor({ limits: { minuteCost: 1e9 } });
-  const page = { headers, body: json('{ adozok(first: 100) { nodes { id nev adotargyak { id } } } }') };
-  const flood = await neighbourDuring(stage, second, { requests: [page], connections: 40 });
-  await second.stop();
-  return [
-    stallRow('D1–D18', 'hostile queries one after the other', hostile, 2),
-    stallRow('D19', 'one municipality floods over 40 connections', flood, 1.5),
+  const page = { headers, body: json('{ adozok(first: 100) { nodes { id nev } } }') };
+  const floods: [string, Load['requests']][] = [
+    ['one municipality floods with large pages over 40 connections', [page]],
+    ['the same with hostile queries', requests],
   ];
+  const rows = [stallRow('D1–D18', 'hostile queries one after the other', hostile, 2)];
+  for (const [what, sent] of floods) {
+    const open = await stage.openDoor({ limits: { minuteCost: 1e9 } });
+    rows.push(stallRow('D19', what, await neighbourDuring(stage, open, { requests: sent, connections: 40 }), 1.5));
+    await open.stop();
+  }
+  return rows;
 }

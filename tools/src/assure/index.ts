@@ -18,6 +18,18 @@ const IDS = Number(process.env.ASP_ASSURE_IDS ?? 5);
 
 type Step = (stage: Stage) => Promise<Row | Row[]>;
 
+const GROUPS: Record<string, Step[]> = {
+  D: [hostileQueries, stalls],
+  T: GROUP_T,
+  A: [forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled],
+  W: [],
+};
+/** `npm run assure -- D W`: only these groups. */
+const asked = () => {
+  const named = process.argv.slice(2).filter((name) => name in GROUPS);
+  return named.length > 0 ? named : Object.keys(GROUPS);
+};
+
 /** `npm run assure`: attacks the whole system with fresh data and prints what came of it; see tools/README.md. */
 async function main(): Promise<Row[]> {
   const dir = mkdtempSync(join(tmpdir(), 'asp-assure-'));
@@ -37,11 +49,12 @@ async function main(): Promise<Row[]> {
     rows.push(...made);
   };
   try {
-    for (const step of [hostileQueries, stalls, ...GROUP_T, forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled])
-      await run(step);
-    for (const wall of WALLS) {
-      await run((on) => bites(on, wall), few);
-      await run((on) => others(on, wall), few);
+    for (const group of asked()) for (const step of GROUPS[group]!) await run(step);
+    if (asked().includes('W')) {
+      for (const wall of WALLS) {
+        await run((on) => bites(on, wall), few);
+        await run((on) => others(on, wall), few);
+      }
     }
     return rows;
   } finally {

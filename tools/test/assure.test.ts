@@ -1,0 +1,48 @@
+/** The smaller form of `npm run assure`: one row of each table, no measurement of time. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { disabled, foreignPages, forgedTokens, hiddenSchema } from '../src/assure/access.ts';
+import { mixedPasses, signedCalls } from '../src/assure/calls.ts';
+import { openStage, type Stage } from '../src/assure/stage.ts';
+import { entitiesDirectly, GROUP_T, readById } from '../src/assure/tenant.ts';
+import { bites, others, WALLS } from '../src/assure/walls.ts';
+import { freePort } from '../src/postgres/server.ts';
+import { readSettings } from '../src/stack/settings.ts';
+
+let stage: Stage;
+let dir: string;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'asp-assure-'));
+  chmodSync(dir, 0o755);
+  const settings = readSettings(['--dir', dir, '--port', String(await freePort()), '--demo', 'kicsi', '--no-build'], {});
+  stage = await openStage({ ...settings, durable: false }, 1);
+}, 300_000);
+beforeEach(() => stage.renew());
+afterAll(async () => {
+  await stage?.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+const LONG = 300_000;
+
+test('the stage holds what can leak', () => {
+  expect(stage.foreign.length).toBeGreaterThan(15);
+  expect(stage.foreignIds.size).toBeGreaterThan(1_000);
+});
+
+test.each(
+  [...GROUP_T, forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled].map((measure) => [measure.name, measure]),
+)(
+  '%s',
+  async (_, measure) => {
+    const row = await measure(stage);
+    expect(row.attempts).toBeGreaterThan(0);
+    expect({ failures: row.failures, detail: row.failures ? row.detail : undefined }).toEqual({ failures: 0, detail: undefined });
+  },
+  LONG,
+);
+
+describe.each(WALLS.map((wall) => [wall.name, wall] as const))('without “%s”', (_, wall) => {
+  test('its own test notices', async () => expect(await bites(stage, wall)).toMatchObject({ failures: 0 }), LONG);
+  test('the others hold', async () => expect(await others(stage, wall, [readById, entitiesDirectly])).toMatchObject({ failures: 0 }), LONG);
+});
