@@ -2,7 +2,7 @@
  * Whose turn it is: start-time fair queueing of operations by municipality. A few operations work at once; among those that
  * wait, the one goes next whose municipality has had the least so far (cost counted), not the one that came first. While
  * others are present, a municipality works on one operation at a time, so that a flood finds its own queue long, not theirs.
- * A long queue is a flood: between its turns it rests longer than it worked. An operation that has worked longer than a turn is waiting for its database: it gives the turn back, and only counts
+ * A long queue is a flood: between its turns it rests as well. An operation that has worked longer than a turn is waiting for its database: it gives the turn back, and only counts
  * among those under way.
  */
 export interface FairQueueLimits {

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
-import { createGateway, type GatewayOptions } from '@asp/gateway';
+import { createGateway, LIMITS, type GatewayOptions } from '@asp/gateway';
 import { serve, urlFor, withClient } from '@asp/kit';
 import { createLog } from '@asp/kit/call';
 import { falakLevehetok } from '@asp/kit/test';
@@ -28,6 +28,7 @@ const WIDE: GatewayOptions['limits'] = {
   cost: 10_000_000,
   minuteCost: 1e12,
   subgraphTimeoutMs: 45_000,
+  queue: { ...LIMITS.queue, waitMs: 120_000, flood: 10_000 },
 };
 
 export interface Table {

@@ -202,17 +202,19 @@ const filters: Measure = async (stage) => {
   return row;
 };
 
+type Paged = { pageInfo?: { endCursor?: string } } | undefined;
+
 /** T8: cursors of B, and cursors that were changed. */
 const cursors: Measure = async (stage) => {
   const { row, count } = counter('T8', 'cursors of another municipality and changed cursors, in every list: refused, nothing shown');
   for (const { name, args } of pages(stage)) {
     if (needed(args).length > 0) continue;
     const page = `query ($after: String) { ${name}(first: 1, after: $after) { pageInfo { endCursor } } }`;
-    const first = JSON.parse((await post(stage.door.url, { query: page }, bearer(stage.b))).text) as { data?: Record<string, any> };
-    const cursor = first.data?.[name]?.pageInfo?.endCursor as string | undefined;
+    const first = JSON.parse((await post(stage.door.url, { query: page }, bearer(stage.b))).text) as { data?: Record<string, Paged> };
+    const cursor = first.data?.[name]?.pageInfo?.endCursor;
     if (!cursor) continue;
-    const own = JSON.parse((await post(stage.door.url, { query: page }, bearer(stage.a))).text) as { data?: Record<string, any> };
-    const mine = (own.data?.[name]?.pageInfo?.endCursor as string | undefined) ?? cursor;
+    const own = JSON.parse((await post(stage.door.url, { query: page }, bearer(stage.a))).text) as { data?: Record<string, Paged> };
+    const mine = own.data?.[name]?.pageInfo?.endCursor ?? cursor;
     for (const after of [cursor, `${mine.slice(0, -2)}xx`, Buffer.from('{"id":1}').toString('base64url')]) {
       const { text } = await post(stage.door.url, { query: page, variables: { after } }, bearer(stage.a));
       const { errors } = JSON.parse(text) as { errors?: unknown[] };
