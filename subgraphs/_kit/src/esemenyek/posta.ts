@@ -34,6 +34,8 @@ export interface Posta {
   stop(): Promise<void>;
 }
 
+/** Seconds for which a call's pass is good; each call has its own. */
+const BELEPO_MP = 180;
 /** Municipalities worked on at the same time; chains of one municipality likewise. */
 const PARHUZAMOS = 8;
 
@@ -58,7 +60,7 @@ export function posta({ szakrendszerek, log, szunetMs = 1000, foglalasMp = 180, 
         kind: alap.kind,
         subject: alap.kind === 'r' ? 'posta' : alap.onkormanyzat,
         requestId: alap.requestId,
-        ttl: foglalasMp,
+        ttl: BELEPO_MP,
       }),
       ...tovabb,
     });
