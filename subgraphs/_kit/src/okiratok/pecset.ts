@@ -44,7 +44,7 @@ const der = (schema: { toBER(): ArrayBuffer }) => Buffer.from(schema.toBER());
 
 /** The CMS signature of PAdES-B-B (ETSI EN 319 142-1): detached, with the sealing certificate bound in, without a signing time. */
 export async function cms(adat: Buffer, { tanusitvanyok, alair }: Pecsetelo): Promise<Buffer> {
-  const lanc = tanusitvanyok.map((raw) => Certificate.fromBER(raw));
+  const lanc = tanusitvanyok.map((raw) => Certificate.fromBER(new Uint8Array(raw)));
   const sajat = lanc[0]!;
   const attributumok = [
     new Attribute({ type: OID.contentType, values: [new ObjectIdentifier({ value: OID.data })] }),
@@ -146,7 +146,7 @@ export function pecsetVizsgalat(pdf: Buffer, { megbizhato, ekkor }: { megbizhato
 }
 
 function cmsBol(bajtok: Buffer): { signedData: SignedData; alairo: SignerInfo; tanusitvany: Buffer } {
-  const signedData = new SignedData({ schema: ContentInfo.fromBER(bajtok).content });
+  const signedData = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(bajtok)).content });
   const alairo = signedData.signerInfos[0]!;
   const sorszam = (alairo.sid as IssuerAndSerialNumber).serialNumber;
   const tanusitvany = signedData.certificates!.find((c) => c instanceof Certificate && c.serialNumber.isEqual(sorszam)) as Certificate;
