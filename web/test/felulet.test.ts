@@ -1,76 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { startTestStack, type TestStack } from '@asp/tools/test-stack';
-import type { Browser, Page } from 'playwright-core';
-import { type Ablak, ablak, bongeszo } from './bongeszo.ts';
+import { type Ablak, CSOPAK, VALTO, felulet } from './felulet.ts';
 
 /** The screens in a real Chromium, on the whole running system with the small demo. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const CSOPAK = '02185';
-let stack: TestStack;
-let browser: Browser;
-const ablakok: Ablak[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack({ build: process.env.ASP_NO_BUILD !== '1' }), bongeszo()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-const VALTO = '[data-teszt=onkormanyzat-valto]';
-
-/** Someone with this role, logged in through the real login page, in Csopak. */
-async function belep(szerepkor: string, options: { szeles?: number; sotet?: boolean } = {}): Promise<Ablak> {
-  const a = await ablak(browser, stack.origin, options);
-  ablakok.push(a);
-  const { felhasznalo, jelszo } = stack.login(szerepkor, CSOPAK);
-  await a.page.goto(stack.origin);
-  await a.page.fill('[name=felhasznalonev]', felhasznalo);
-  await a.page.fill('[name=jelszo]', jelszo);
-  await a.page.keyboard.press('Enter');
-  await a.page.waitForSelector(VALTO);
-  if ((await a.page.textContent(VALTO))?.includes('Csopak') !== true) await valt(a.page, 'Csopak');
-  return a;
-}
-
-async function valt(page: Page, nev: string): Promise<void> {
-  await page.keyboard.press('Alt+o');
-  await page.waitForSelector('.valogato');
-  await page.keyboard.type(nev);
-  await page.waitForSelector('.valogato [data-highlighted]');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(([hol, n]) => document.querySelector(hol!)?.textContent?.includes(n!), [VALTO, nev]);
-}
-
-const nyit = async (page: Page, ut: string, var_ = 'h1') => {
-  await page.goto(stack.origin + ut);
-  await page.waitForSelector(var_);
-  await page.waitForFunction(() => !document.querySelector('.betoltes'));
-};
-
-/** A taxpayer in arrears and a property, as the lists show them. */
-async function elsoSor(page: Page, ut: string): Promise<string> {
-  await nyit(page, ut, '.ag-row .ag-cell');
-  await page.locator('.ag-row[row-index="0"] .ag-cell').first().click();
-  await page.waitForFunction((regi) => location.pathname !== regi, ut.split('?')[0]);
-  await page.waitForFunction(() => !document.querySelector('.betoltes'));
-  return new URL(page.url()).pathname;
-}
-
-async function axeHibak(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(c: Document, o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { region: { enabled: true } },
-    });
-    return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
-  });
-}
+const rendszer = felulet();
+const { ablakok, belep, valt, nyit, elsoSor, axeHibak } = rendszer;
 
 describe('belépés és önkormányzat', () => {
   test('belépés után a fejléc mutatja az önkormányzatot; a jegy nem kerül tárolóba', async () => {
@@ -126,13 +58,13 @@ describe('ingatlanok', () => {
   }, 60_000);
 
   test('akinek nincs joga az adóhoz, annál a rész megmondja, miért üres; a kataszter látszik', async () => {
-    const edit = stack.demo.logins.find(
+    const edit = rendszer.stack.demo.logins.find(
       (l) => l.szerepkorok.length === 1 && l.szerepkorok[0] === 'IVK_KEZELO' && l.onkormanyzatok.includes(CSOPAK),
     );
     expect(edit).toBeDefined();
     const { page } = await belep('IVK_KEZELO');
     await page.context().clearCookies();
-    await page.goto(stack.origin);
+    await page.goto(rendszer.stack.origin);
     await page.fill('[name=felhasznalonev]', edit!.felhasznalo);
     await page.fill('[name=jelszo]', edit!.jelszo);
     await page.keyboard.press('Enter');
@@ -175,7 +107,7 @@ describe('ingatlanok', () => {
     await page.waitForSelector('text=Lejárt a belépése', { timeout: 20_000 });
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.getByRole('button', { name: 'Belépés újra' }).click();
-    const { felhasznalo, jelszo } = stack.login('IVK_KEZELO', CSOPAK);
+    const { felhasznalo, jelszo } = rendszer.stack.login('IVK_KEZELO', CSOPAK);
     await page.fill('[name=felhasznalonev]', felhasznalo);
     await page.fill('[name=jelszo]', jelszo);
     await page.keyboard.press('Enter');
@@ -357,7 +289,7 @@ test('kilépés után újra be kell lépni', async () => {
   await page.getByRole('button', { name: 'Kilépek' }).click();
   await page.waitForFunction(() => location.pathname === '/belepes');
   expect(await axeHibak(page)).toEqual([]);
-  await page.goto(`${stack.origin}/ingatlanok`);
+  await page.goto(`${rendszer.stack.origin}/ingatlanok`);
   await page.waitForSelector('[name=felhasznalonev]');
 }, 60_000);
 

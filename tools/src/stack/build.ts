@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { inRoot, ROOT } from '../root.ts';
+import { locked } from './lock.ts';
 
 export interface Build {
   name: string;
@@ -15,7 +16,16 @@ export interface Build {
 export const BUILDS: Build[] = [
   {
     name: 'web',
-    inputs: ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/codegen.ts', 'web/package.json', 'schema/api.graphql'],
+    inputs: [
+      'web/src',
+      'web/public',
+      'web/index.html',
+      'web/vite.config.ts',
+      'web/codegen.ts',
+      'web/package.json',
+      'schema/api.graphql',
+      'schema/szerepkorok.json',
+    ],
     output: 'web/dist',
     script: ['build', '@asp/web'],
   },
@@ -42,14 +52,25 @@ export const BUILDS: Build[] = [
   },
 ];
 
-/** Builds what is missing or older than its sources; the sources' hash lies beside the result. */
+/** Builds what is missing or older than its sources; the sources' hash lies beside the result. Two starts do not build the same at once. */
 export async function buildStale(builds = BUILDS, signal?: AbortSignal): Promise<string[]> {
-  const stale = builds.filter((build) => existsSync(inRoot(build.inputs[0] ?? '')) && stampOf(build) !== sourceHash(build));
-  for (const build of stale) {
-    await runScript(build, signal);
-    writeFileSync(stampFile(build), sourceHash(build));
+  const built: string[] = [];
+  for (const build of builds.filter(isStale)) {
+    const lock = inRoot('node_modules/.cache', `build-${build.name}.lock`);
+    await locked(lock, async () => void ((await buildOne(build, signal)) && built.push(build.name)), signal);
   }
-  return stale.map(({ name }) => name);
+  return built;
+}
+
+const isStale = (build: Build) => existsSync(inRoot(build.inputs[0] ?? '')) && stampOf(build) !== sourceHash(build);
+
+/** The hash is taken before: what changes while building makes the result stale again. */
+async function buildOne(build: Build, signal?: AbortSignal): Promise<boolean> {
+  if (!isStale(build)) return false;
+  const hash = sourceHash(build);
+  await runScript(build, signal);
+  writeFileSync(stampFile(build), hash);
+  return true;
 }
 
 const stampFile = ({ output }: Build) => inRoot(output, '.forras');

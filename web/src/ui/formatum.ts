@@ -10,6 +10,12 @@ export function forint(osszeg: string | number | bigint | null | undefined): str
   return `${negativ ? '−' : ''}${ezres(szoveg.replace('-', ''))}\u00a0Ft`;
 }
 
+/** How much more or less, with its sign. */
+export function kulonbseg(most: string, elobb: string): string {
+  const d = BigInt(most) - BigInt(elobb);
+  return `${d > 0n ? '+' : ''}${forint(d)}`;
+}
+
 export function szam(ertek: string | number | null | undefined, tizedes = 0): string {
   if (ertek === null || ertek === undefined || ertek === '') return '–';
   const [egesz = '0', tort = ''] = String(ertek).split('.');
