@@ -91,7 +91,7 @@ describe('adó', () => {
     await kitolt(page, { 'adat.terulet': '96' });
     await kuld(page);
     await kesz(page);
-    await page.waitForFunction(() => /7001.*96\u00a0m²/s.test(document.querySelector('[role=tabpanel]')?.textContent ?? ''));
+    await page.waitForFunction(() => /7001.*96,00\u00a0m²/s.test(document.querySelector('[role=tabpanel]')?.textContent ?? ''));
   }, 90_000);
 
   test('rendelet és mérték: a törvényi felső határ a mezőnél utasít el', async () => {
@@ -151,7 +151,7 @@ describe('adó', () => {
     await kesz(page);
     await page.waitForFunction(() => /Bírság/.test(document.querySelector('[role=tabpanel]')?.textContent ?? ''));
     await page.getByRole('button', { name: /További műveletek/ }).click();
-    expect(await page.getByRole('menuitem', { name: /Túlfizetés átvezetése/ }).getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('menuitem', { name: /Túlfizetés átvezetése/ }).textContent()).toContain('Nincs túlfizetése.');
     await page.keyboard.press('Escape');
     for (const valasz of [/könyvelve, összesen/, /Nem volt könyvelni való/]) {
       await urlap(page, `${lap}?muvelet=potlek`);
@@ -183,7 +183,7 @@ describe('ingatlanvagyon', () => {
     const lap = '/ingatlan/BELTERULET/7003';
 
     await urlap(page, `${lap}?muvelet=modositas`);
-    await kitolt(page, { indok: 'Elírás javítása', cim: 'Próba köz 5.' });
+    await kitolt(page, { napTol: '2026.10.10', indok: 'Elírás javítása', cim: 'Próba köz 5.' });
     await kuld(page);
     await kesz(page);
     await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('Próba köz 5.'));
@@ -192,7 +192,7 @@ describe('ingatlanvagyon', () => {
     await kitolt(page, { becsultErtek: '1 500 000', nap: '2026.09.30' });
     await kuld(page);
     expect(await hiba(page, 'nap')).toMatch(/korábbi/);
-    await kitolt(page, { nap: 'm' });
+    await kitolt(page, { nap: '2026.10.15' });
     await kuld(page);
     await kesz(page);
 
@@ -254,7 +254,6 @@ describe('jogosultság és parancskereső', () => {
     await nyit(page, '/ingatlan/BELTERULET/100', '.adatlap');
     await page.getByRole('button', { name: /^Műveletek/ }).click();
     const tetel = page.getByRole('menuitem', { name: /Borítólap módosítása/ });
-    expect(await tetel.getAttribute('aria-disabled')).toBe('true');
     expect(await tetel.textContent()).toContain('Nincs engedélye: ingatlanvagyon.kataszter.modosit');
     await tetel.click({ force: true });
     expect(await page.locator(PARBESZED).count()).toBe(0);
@@ -289,6 +288,8 @@ const URLAPOK: [szerepkor: string, ut: string][] = [
   ['IVK_KEZELO', '/ingatlan/BELTERULET/104?muvelet=betetlap'],
   ['IVK_KEZELO', '/ingatlan/BELTERULET/104?muvelet=kivezetes'],
 ];
+/** Forms that may be sent as they open: sending them would change what the next test looks at. */
+const KITOLTETT = /kivezetes|potlek/;
 describe.each([
   ['világos', false],
   ['sötét', true],
@@ -314,7 +315,7 @@ describe.each([
       const page = await ablaka(szerepkor);
       await urlap(page, ut);
       expect(await axeHibak(page)).toEqual([]);
-      await kuld(page);
+      if (!KITOLTETT.test(ut)) await kuld(page);
       await page.waitForTimeout(300);
       expect(await axeHibak(page)).toEqual([]);
     },
