@@ -99,7 +99,8 @@ function addToHash(hash: ReturnType<typeof createHash>, root: string, path: stri
 
 function runScript({ name, script }: Build, signal?: AbortSignal): Promise<void> {
   const [command, workspace] = script;
-  const env = { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) };
+  // What a test run builds is served by the next start too: never a development build.
+  const env = { ...process.env, NODE_ENV: 'production', PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) };
   const child = spawn('npm', ['run', command, '-w', workspace], {
     cwd: ROOT,
     env,
