@@ -46,6 +46,24 @@ export interface ListaConnection<T> {
   readonly totalCount: Promise<number>;
 }
 
+/** A page; edges and count are made when they are asked for (a class: see `Lusta` in tenant/ctx.ts). */
+class Oldal<T> implements ListaConnection<T> {
+  constructor(
+    readonly nodes: T[],
+    readonly pageInfo: OldalInfo,
+    private readonly cursorOf: (node: T) => string,
+    private readonly darab: () => Promise<number>,
+  ) {}
+
+  get edges(): { cursor: string; node: T }[] {
+    return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
+  }
+
+  get totalCount(): Promise<number> {
+    return this.darab();
+  }
+}
+
 /** A further condition in SQL; `$?` marks its parameters in order. */
 export interface Feltetel {
   sql: string;
@@ -80,16 +98,8 @@ export function lista<T extends TenantEntity>(entity: TenantEntityClass<T>, opti
     const hasNextPage = sorok.length > meret;
     if (hasNextPage) sorok.pop();
     const cursorOf = (node: T) => kurzor(ctx, args, q.oszlopok, node);
-    return {
-      nodes: sorok,
-      get edges() {
-        return sorok.map((node) => ({ node, cursor: cursorOf(node) }));
-      },
-      pageInfo: { hasNextPage, endCursor: sorok.length > 0 ? cursorOf(sorok.at(-1)!) : null },
-      get totalCount() {
-        return darab(ctx, q);
-      },
-    };
+    const pageInfo = { hasNextPage, endCursor: sorok.length > 0 ? cursorOf(sorok.at(-1)!) : null };
+    return new Oldal(sorok, pageInfo, cursorOf, () => darab(ctx, q));
   }
 
   /** All rows with the same search, filter and order, for exports; refuses beyond `max`. */

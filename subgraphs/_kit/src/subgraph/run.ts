@@ -1,14 +1,4 @@
-import {
-  execute,
-  getOperationAST,
-  parse,
-  validate,
-  GraphQLError,
-  OperationTypeNode,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { inTenant, openDatabase, type TenantOptions } from '../tenant/database.ts';
 import { createCtx, type Ctx } from '../tenant/ctx.ts';
@@ -21,6 +11,7 @@ import { gauge, histogram, type Reading } from '../runtime/metrics.ts';
 import { span } from '../runtime/trace.ts';
 import type { Subgraph } from './define.ts';
 import { maszkol } from './maszkol.ts';
+import { vegrehajto, type Vegrehajto } from './vegrehajtas.ts';
 
 export interface GraphRequest {
   query: string;
@@ -95,21 +86,10 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
   };
   const perform: RunningSubgraph['execute'] = async (request, hivas) => {
     const utasitasok: string[] = [];
-    const { document, errors } = documents(request.query);
-    if (!document) return { errors, utasitasok };
+    const { muvelet, errors } = documents(request.query, request.operationName);
+    if (!muvelet) return { errors, utasitasok };
     try {
-      const result = await unit(
-        hivas,
-        (ctx) =>
-          execute({
-            schema,
-            document,
-            variableValues: request.variables,
-            operationName: request.operationName,
-            contextValue: ctx,
-          }) as Promise<ExecutionResult>,
-        { olvas: getOperationAST(document, request.operationName)?.operation === OperationTypeNode.QUERY, utasitasok },
-      );
+      const result = await unit(hivas, async (ctx) => muvelet(ctx, request.variables), { olvas: muvelet.olvas, utasitasok });
       return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
     } catch (error) {
       return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };
@@ -153,21 +133,22 @@ function poolReadings(szakrendszer: string, { totalCount, idleCount, waitingCoun
   return Object.entries(readings).map(([allapot, value]) => [{ szakrendszer, allapot }, value]);
 }
 
-type Documents = (query: string) => { document?: DocumentNode; errors?: readonly GraphQLError[] };
+type Documents = (query: string, operationName?: string) => { muvelet?: Vegrehajto; errors?: readonly GraphQLError[] };
 
-/** Parsed and validated documents, bounded; carries no data of anyone. */
+/** Operations parsed, validated and prepared, bounded; carries no data of anyone. */
 function documentCache(schema: GraphQLSchema, max = 1000): Documents {
-  const cache = new Map<string, DocumentNode>();
-  return (query) => {
-    const kesz = cache.get(query);
-    if (kesz) return { document: kesz };
+  const cache = new Map<string, Map<string | undefined, Vegrehajto>>();
+  return (query, operationName) => {
+    const kesz = cache.get(query)?.get(operationName);
+    if (kesz) return { muvelet: kesz };
     try {
       const document = parse(query);
       const errors = validate(schema, document);
       if (errors.length > 0) return { errors };
+      const muvelet = vegrehajto(schema, document, operationName);
       if (cache.size >= max) cache.delete(cache.keys().next().value!);
-      cache.set(query, document);
-      return { document };
+      cache.set(query, (cache.get(query) ?? new Map<string | undefined, Vegrehajto>()).set(operationName, muvelet));
+      return { muvelet };
     } catch (error) {
       return { errors: [error as GraphQLError] };
     }

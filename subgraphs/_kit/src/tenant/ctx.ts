@@ -58,6 +58,28 @@ export interface CtxOptions {
   manifest?: Manifest;
 }
 
+/**
+ * What is made when it is first asked for. A class, because an object literal with getters has a shape of its own at every
+ * operation, and shapes keep what they refer to (here: all rows of the operation) until the next full collection.
+ */
+class Lusta {
+  private keszEm?: SqlEntityManager;
+  private keszLog?: Log;
+
+  constructor(
+    private readonly ujEm: () => SqlEntityManager,
+    private readonly ujLog: () => Log,
+  ) {}
+
+  get em(): SqlEntityManager {
+    return (this.keszEm ??= this.ujEm());
+  }
+
+  get log(): Log {
+    return (this.keszLog ??= this.ujLog());
+  }
+}
+
 export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }: CtxOptions): Ctx {
   const loaders = new Map<string, DataLoader<never, never>>();
   const sorok: NaploSor[] = [];
@@ -71,13 +93,15 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
     loaders.set(name, uj as never);
     return uj as never;
   };
-  let em: SqlEntityManager | undefined;
-  let naplo: Log | undefined;
-  const ctx: Ctx = {
-    get em() {
-      if (!em) valtozasraFigyel((em = unit.em), (valtozas) => sorok.push(valtozas));
+  const lusta = new Lusta(
+    () => {
+      const em = unit.em();
+      valtozasraFigyel(em, (valtozas) => sorok.push(valtozas));
       return em;
     },
+    () => log.child({ keres: hivas.requestId, onkormanyzat: hivas.onkormanyzat }),
+  );
+  const ctx: Ctx = Object.assign(lusta, {
     sql: unit.sql,
     onkormanyzat: hivas.onkormanyzat,
     actor: hivas.actor,
@@ -87,17 +111,16 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
     requestId: hivas.requestId,
     now,
     today: budapestNap(now),
-    get log() {
-      return (naplo ??= log.child({ keres: hivas.requestId, onkormanyzat: hivas.onkormanyzat }));
-    },
     loader,
-    byId: (entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(ctx, entity, ids)) as never,
-    manyBy: (entity, property, orderBy) =>
-      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) => grouped(ctx, entity, property, keys, orderBy)) as never,
-    naplo: (sor) => void sorok.push(sor),
-    esemenyek: [],
+    byId: ((entity) => loader(`byId:${entity.name}`, (ids: readonly string[]) => byIds(ctx, entity, ids))) as Ctx['byId'],
+    manyBy: ((entity, property, orderBy) =>
+      loader(`manyBy:${entity.name}.${property}`, (keys: readonly string[]) =>
+        grouped(ctx, entity, property, keys, orderBy),
+      )) as Ctx['manyBy'],
+    naplo: (sor: NaploSor) => void sorok.push(sor),
+    esemenyek: [] as RogzitettEsemeny[],
     manifest,
-  };
+  });
   unit.zaraskor(() => [...esemenyekIr(hivas, ctx.esemenyek), ...naploz(hivas, sorok)]);
   return ctx;
 }

@@ -39,7 +39,7 @@ export async function openDatabase({ url, entities, poolSize = 10 }: OpenOptions
 
 export interface Unit {
   /** Made when it is first asked for: what only reads does without it. */
-  readonly em: SqlEntityManager;
+  em(): SqlEntityManager;
   sql: Sql;
   /** The last statements of the operation, sent with its commit. */
   zaraskor(utasitasok: () => Utasitas[]): void;
@@ -74,9 +74,7 @@ export function inTenant<T>(
       if (!olvas) await belepve;
       let em: SqlEntityManager | undefined;
       const result = await work({
-        get em() {
-          return (em ??= entityManager(orm, onkormanyzat, trx));
-        },
+        em: () => (em ??= entityManager(orm, onkormanyzat, trx)),
         sql: trx.sql,
         zaraskor: trx.atCommit,
       });

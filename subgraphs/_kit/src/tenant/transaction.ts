@@ -31,7 +31,7 @@ export async function transaction<T>(
   statements: string[] = [],
 ): Promise<T> {
   const client = await pool.connect();
-  const ask = (query: QueryConfig): Promise<QueryResult> => statement(query.text, () => together(client, () => client.query(query)));
+  const ask = (query: QueryConfig): Promise<QueryResult> => statement(query.text, () => together(client, () => asked(client, query)));
   const run = (utasitas: Utasitas) => {
     statements.push(utasitas.text);
     return ask(utasitas as QueryConfig);
@@ -64,6 +64,10 @@ export async function transaction<T>(
     );
   }
 }
+
+/** With a callback: the promises that the driver makes itself keep rows alive until the next full collection. */
+const asked = (client: PoolClient, query: QueryConfig): Promise<QueryResult> =>
+  new Promise((ok, fail) => client.query(query, (error, result) => (error ? fail(error) : ok(result))));
 
 /** What is asked in one turn of the event loop goes out in one write. */
 function together<T>(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isObjectType, parse, visit } from 'graphql';
+import { execute, isObjectType, parse, visit } from 'graphql';
 import pg from 'pg';
 import type { DemoTerv } from '../demo.ts';
 import { CELOK, SZEREPKOROK } from '../graph/engedely.ts';
@@ -63,6 +63,23 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
     const utana = await mindenLekerdezes(v, mindenes);
     expect([...utana.keys()].length).toBeGreaterThan(0);
     for (const [nev, valasz] of elotte) expect(`${nev}: ${utana.get(nev)}`).toBe(`${nev}: ${valasz}`);
+  });
+
+  test('prepared operations are answered as graphql-js answers them', async () => {
+    const schema = await subgraph.schema();
+    for (const [szerepkorok, { actor }] of [[Object.keys(SZEREPKOROK), mindenes] as const, [[], v.onkormanyzat(A.ksh).mint([])] as const]) {
+      for (const m of muveletek(schema, 'query', idegenek[0]!)) {
+        if (/Naplo$/.test(m.nev)) continue;
+        const hivas = () => ({ ...tesztHivas(subgraph.name, A.ksh, [...szerepkorok]), actor, requestId: 'fal' });
+        const { utasitasok: _, ...kapott } = await v.running.execute({ query: m.query, variables: m.valtozok }, hivas());
+        const vart = await v.running.inCtx(hivas(), async (ctx) =>
+          execute({ schema, document: parse(m.query), variableValues: m.valtozok, contextValue: ctx }),
+        );
+        const adat = (valasz: { data?: unknown; errors?: readonly { path?: unknown }[] }) =>
+          JSON.stringify({ data: valasz.data, hibak: valasz.errors?.map(({ path }) => JSON.stringify(path)).sort() });
+        expect(`${m.nev}: ${adat(kapott)}`).toBe(`${m.nev}: ${adat(vart)}`);
+      }
+    }
   });
 
   test('a foreign identifier answers like one that does not exist, in every query', async () => {
