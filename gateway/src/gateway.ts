@@ -43,6 +43,9 @@ import { publicRoute } from './public/routes.ts';
 import type { PublicOptions } from './public/routes.ts';
 import { registryRoute } from './registry/routes.ts';
 import type { RegistryOptions } from './registry/routes.ts';
+import { checkSupergraph } from './reload/check.ts';
+import { generations } from './reload/generations.ts';
+import type { Generations, Served } from './reload/generations.ts';
 import type { SubgraphTarget } from './types.ts';
 
 export interface GatewayOptions {
@@ -72,6 +75,8 @@ export interface Gateway {
   handler(req: IncomingMessage, res: ServerResponse): void;
   /** True for the addresses that the handler answers. */
   owns(url: string | undefined): boolean;
+  /** Exchanges the supergraph and goes back; undefined before the start. */
+  readonly supergraph: Pick<Generations, 'state' | 'reload' | 'rollback'> | undefined;
   /** Whether to send it work, and what is behind it. */
   readiness(): Readiness;
   start(): Promise<void>;
@@ -85,71 +90,101 @@ export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...LIMITS, ...options.limits };
   const showPlayground = playground({ issuer: options.identity.issuer });
   const showManual = manual();
+  const keep = keeper();
   let phase: Phase = 'starting';
-  let supergraph: Supergraph | undefined;
-  let concerns: Concern[] = [];
-  let routes: Route[] = [];
+  let served: Generations | undefined;
   let unwatch = () => {};
 
+  async function load(supergraphSdl: string): Promise<Served> {
+    const all = { ...options, supergraphSdl };
+    const supergraph = await loadSupergraph({ ...all, limits, log });
+    return { supergraph, concerns: table(all, limits, supergraph, keep), routes: await routesOf(all, limits, supergraph, keep) };
+  }
+
   async function start() {
-    supergraph = await loadSupergraph({ ...options, limits, log });
-    concerns = table(options, limits, supergraph);
-    routes = await routesOf(options, limits, supergraph);
-    unwatch = reportFigures(() => supergraph!);
+    served = await generations(options.supergraphSdl, { load, check: (supergraph) => checkSupergraph(supergraph, log) });
+    unwatch = reportFigures(() => served!.current().supergraph);
     phase = 'serving';
   }
 
   async function stop() {
     phase = 'stopping';
     unwatch();
-    await supergraph?.stop();
+    await served?.stop();
   }
 
   function handler(req: IncomingMessage, res: ServerResponse) {
     const path = (req.url ?? '/').split('?', 1)[0]!;
-    if (health(path, phase, supergraph?.sources, res) || showPlayground(path, req, res) || showManual(path, req, res)) return;
+    const generation = served?.current();
+    if (health(path, phase, generation?.supergraph.sources, res) || showPlayground(path, req, res) || showManual(path, req, res)) return;
     const requestId = requestIdOf(req);
-    if (phase !== 'serving') return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
+    if (phase !== 'serving' || !generation) return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
+    const { concerns, routes, carry } = generation;
     const carried = path === '/graphql' ? concerns : routes.find((route) => route.owns(path))?.concerns;
     if (!carried) return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
+    carry(res);
     void span(path === '/graphql' ? 'graphql' : 'http', () =>
       carryThrough(carried, { req, res, requestId, log: log.child({ keres: requestId }) }),
     );
   }
-  return { handler, owns: (url) => OWN.test(url ?? ''), readiness: () => readiness(phase, supergraph?.sources), start, stop };
+  return {
+    handler,
+    owns: (url) => OWN.test(url ?? ''),
+    readiness: () => readiness(phase, served?.current().supergraph.sources),
+    get supergraph() {
+      return served;
+    },
+    start,
+    stop,
+  };
 }
 
-function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph): Concern[] {
+/** What outlives a supergraph: queues, budgets, remembered tokens. */
+type Keep = <T>(name: string, make: () => T) => T;
+
+function keeper(): Keep {
+  const kept = new Map<string, unknown>();
+  return <T>(name: string, make: () => T): T => {
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name) as T;
+  };
+}
+
+function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, keep: Keep): Concern[] {
   const production = options.production ?? process.env['NODE_ENV'] === 'production';
   return [
     useAccessLog(),
-    useMetrics(),
+    keep('metrics', () => useMetrics()),
     useSecurityHeaders({ https: options.publicOrigin?.startsWith('https:') ?? false }),
     useCors({ allowed: options.allowedOrigins ?? [], own: options.publicOrigin }),
     useCsrf(),
-    useIdentity(ways(options.identity)),
+    keep('identity', () => useIdentity(ways(options.identity))),
     usePurpose(),
     useBody(limits),
-    useTurn(limits),
+    keep('turn', () => useTurn(limits)),
     useCase(supergraph),
     useRequest(limits),
-    useTrustedDocuments({ documents: options.trustedDocuments, production }),
+    keep('documents', () => useTrustedDocuments({ documents: options.trustedDocuments, production })),
     useLimits(limits, { schema: supergraph.schema, prices: readPrices(options.supergraphSdl) }),
     useIntrospection({ production }),
     usePlan({ production }),
-    useQuota(),
-    useBudget(limits),
+    keep('quota', () => useQuota()),
+    keep('budget', () => useBudget(limits)),
     useTrace(),
     useGraphQL(supergraph, limits),
   ];
 }
 
 /** What has an address of its own; the public registers run through the last concerns of /graphql. */
-async function routesOf(options: GatewayOptions, limits: Limits, supergraph: Supergraph): Promise<Route[]> {
+async function routesOf(options: GatewayOptions, limits: Limits, supergraph: Supergraph, keep: Keep): Promise<Route[]> {
   const { registry, publicRegisters, publicOrigin } = options;
   const production = options.production ?? process.env['NODE_ENV'] === 'production';
   const prices = readPrices(options.supergraphSdl);
-  const running = [useLimits(limits, { schema: supergraph.schema, prices }), useTurn(limits), useGraphQL(supergraph, limits)];
+  const running = [
+    useLimits(limits, { schema: supergraph.schema, prices }),
+    keep('turn of routes', () => useTurn(limits)),
+    useGraphQL(supergraph, limits),
+  ];
   const routes = [
     ...(registry ? [await registryRoute({ ...registry, supergraphSdl: options.supergraphSdl }, ways(options.identity), production)] : []),
     ...(publicRegisters ? [publicRoute(publicRegisters, running)] : []),

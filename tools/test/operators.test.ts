@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { SUPERGRAPH_FILE } from '../src/stack/supergraph.ts';
 import { startTestStack, type Session, type TestStack } from '../src/test-stack/index.ts';
 
 /** What an operator sees of the running system: health, figures, traces, a stop that cuts nobody off. */
@@ -46,13 +48,16 @@ describe.each([
   let collector: Awaited<ReturnType<typeof receiver>>;
   let stack: TestStack;
   let clerk: Session;
+  let supergraph: string;
   const ask = () => clerk.ask(ADOZOK, { szo: SECRET }, { cel: 'ADOZTATAS' });
 
   beforeAll(async () => {
     collector = await receiver();
     process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
     process.env.OTEL_BSP_SCHEDULE_DELAY = '100';
-    stack = await startTestStack({ split });
+    supergraph = join(mkdtempSync(join(tmpdir(), 'asp-super-')), 'supergraph.graphql');
+    copyFileSync(SUPERGRAPH_FILE, supergraph);
+    stack = await startTestStack({ split, supergraph });
     clerk = await stack.session(stack.login('ADO_UGYINTEZO'));
   }, 180_000);
   afterAll(async () => {
@@ -60,6 +65,7 @@ describe.each([
     delete process.env.OTEL_BSP_SCHEDULE_DELAY;
     await stack?.stop();
     await collector?.stop();
+    rmSync(join(supergraph, '..'), { recursive: true });
   }, 60_000);
 
   test('a trace leads from the request to every statement, and holds no value and no person', async () => {
@@ -102,6 +108,27 @@ describe.each([
       const states = await Promise.all(['live', 'started', 'ready'].map(async (one) => (await fetch(`${address}health/${one}`)).status));
       expect({ address, states }).toEqual({ address, states: [200, 200, 200] });
     }
+  });
+
+  test('a supergraph takes the place of another without a restart, a faulty one does not, and one call goes back', async () => {
+    const original = readFileSync(supergraph, 'utf8');
+    const state = async () => ((await (await fetch(`${stack.management}health/ready`)).json()) as { sema: Record<string, any> }).sema;
+    const act = (name: string) =>
+      fetch(`${stack.management}supergraph/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    const put = async (sdl: string, seen: (sema: Record<string, any>) => boolean) => {
+      writeFileSync(supergraph, sdl);
+      if (!split) await act('reload'); // in one process nobody looks at the file
+      await until(async () => seen(await state()) || undefined);
+    };
+    const { valtozat: first } = await state();
+    await put(`${original}\n# uj\n`, ({ elozo }) => elozo === first);
+    await put(original.slice(0, 5_000), ({ elutasitva }) => Boolean(elutasitva));
+    expect((await ask()).errors).toBeUndefined();
+    has(await metrics(stack.management!), /^asp_gateway_supergraph_refused 1$/m);
+    expect((await act('rollback')).status).toBe(200);
+    expect(await state()).toMatchObject({ valtozat: first });
+    expect((await act('rollback')).status).toBe(409);
+    expect((await ask()).errors).toBeUndefined();
   });
 
   (split ? test.skip : test)('a stop lets the request under way finish, and is not ready from its first moment', async () => {

@@ -3,10 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { authorizing } from '../authorization/executor.ts';
 import { readDemands } from '../kit.ts';
+import type { Demands } from '../kit.ts';
 import type { Limits } from '../limits/limits.ts';
 import { planTree } from '../registry/plan.ts';
 import type { SubgraphTarget } from '../types.ts';
 import { loadApollo } from './apollo.ts';
+import type { Apollo } from './apollo.ts';
 import { compiledExecutor } from './compiled/executor.ts';
 import type { Counts } from './compiled/executor.ts';
 import { sourceOf } from './dataSource.ts';
@@ -28,6 +30,9 @@ export interface Supergraph {
   plan: Execute;
   sources: ReadonlyMap<string, SubgraphSource>;
   counts: Readonly<Counts>;
+  demands: Demands;
+  /** The plan itself, of everything that is asked. */
+  planOf: Apollo['plan'];
   /** Operations whose plan is remembered. */
   known(): number;
   stop(): Promise<void>;
@@ -36,15 +41,15 @@ export interface Supergraph {
 export async function loadSupergraph(options: SupergraphOptions): Promise<Supergraph> {
   const { supergraphSdl, log } = options;
   const apollo = await loadApollo(supergraphSdl, (name) => sourceFor(name, options), log);
-  const { schema, sources, stop } = apollo;
+  const { schema, sources, plan: planOf, stop } = apollo;
   const { execute, counts, known } = compiledExecutor(apollo, supergraphSdl);
   const demands = readDemands(supergraphSdl);
   const plan: Execute = async (operation) => {
-    const found = await apollo.plan(operation);
+    const found = await planOf(operation);
     return 'kind' in found ? { data: {}, extensions: { terv: planTree(found) } } : found;
   };
   const authorized = (inner: Execute) => authorizing(schema, demands, inner);
-  return { schema, execute: authorized(execute), plan: authorized(plan), sources, counts, known, stop };
+  return { schema, execute: authorized(execute), plan: authorized(plan), planOf, demands, sources, counts, known, stop };
 }
 
 function sourceFor(name: string, { subgraphs, passKeys, limits }: SupergraphOptions): SubgraphSource {

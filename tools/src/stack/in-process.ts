@@ -11,6 +11,7 @@ import type { Progress } from './progress.ts';
 import type { DemoFile } from './report.ts';
 import { frontOf, gatewayOf } from './servers.ts';
 import type { Settings } from './settings.ts';
+import { SUPERGRAPH_FILE, supergraphActs } from './supergraph.ts';
 
 export interface Stack {
   origin: string;
@@ -48,6 +49,7 @@ export async function startInProcess(
   const demo = await fillDemo(ground, running, progress);
   const gateway = gatewayOf({
     origin: settings.origin,
+    supergraph: settings.supergraph,
     jwks: `http://127.0.0.1:${front.port}/oidc/jwks`,
     subgraphs: Object.fromEntries(
       [...running].map(([name, subgraph]) => [name, { execute: observe ? observed(subgraph, observe) : subgraph.execute }]),
@@ -63,6 +65,7 @@ export async function startInProcess(
   await progress.step('Felület és játszótér (web, playground)', () => building);
   front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res)));
   await closers.add('drain', front.drain);
+  life.acts = supergraphActs(gateway, settings.supergraph ?? SUPERGRAPH_FILE);
   life.started = true;
   life.ready = () => readyAll(gateway, identity, running);
   return { origin: settings.origin, demo, management, ground, running, stop: () => closers.close() };
@@ -75,7 +78,7 @@ async function readyAll(gateway: Gateway, identity: Identity, running: Map<strin
     ...[...running].map(async ([name, one]) => [name, await one.ready()] as const),
   ]);
   const adatbazisok = Object.fromEntries(answers.map(([name, ok]) => [name, ok ? 'kesz' : 'hibas']));
-  return { ready: ready && answers.every(([, ok]) => ok), details: { ...details, adatbazisok } };
+  return { ready: ready && answers.every(([, ok]) => ok), details: { ...details, adatbazisok, sema: gateway.supergraph!.state() } };
 }
 
 /** Carries events between the szakrendszerek; one that is written wakes it at once. */

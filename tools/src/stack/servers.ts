@@ -6,6 +6,7 @@ import type { Claims, ActorState } from '@asp/gateway';
 import { createLog } from '@asp/kit/call';
 import { inRoot } from '../root.ts';
 import { dispatch, under } from './front.ts';
+import { SUPERGRAPH_FILE } from './supergraph.ts';
 
 /** What the browser may load: only from here; see the web application's README. */
 const WEB_CSP = [
@@ -29,6 +30,8 @@ const LONGEST_ACT_MS = 45_000;
 
 export interface GatewaySettings {
   origin: string;
+  /** File of the supergraph. */
+  supergraph?: string;
   /** Where this process reaches the issuer's keys; the public address may lie behind a proxy. */
   jwks: string;
   subgraphs: Record<string, SubgraphTarget>;
@@ -44,6 +47,7 @@ export interface GatewaySettings {
 
 export const gatewayOf = ({
   origin,
+  supergraph = SUPERGRAPH_FILE,
   jwks,
   subgraphs,
   passKeys,
@@ -53,7 +57,7 @@ export const gatewayOf = ({
   processes = 1,
 }: GatewaySettings): Gateway =>
   createGateway({
-    supergraphSdl: readFileSync(inRoot('schema/supergraph.graphql'), 'utf8'),
+    supergraphSdl: readFileSync(supergraph, 'utf8'),
     subgraphs,
     passKeys,
     publicOrigin: origin,

@@ -30,6 +30,8 @@ export interface TestStackOptions {
   build?: boolean;
   /** Separate processes over HTTP; ASP_TEST_SPLIT=1 turns it on for every suite. */
   split?: boolean;
+  /** File of the supergraph, where it is not the installation's. */
+  supergraph?: string;
   /** An existing server; DATABASE_URL turns it on for every suite. */
   databaseUrl?: string;
 }
@@ -39,6 +41,7 @@ export async function startTestStack({
   build = false,
   split = process.env.ASP_TEST_SPLIT === '1',
   databaseUrl = urlFromEnvironment(process.env),
+  supergraph,
 }: TestStackOptions = {}): Promise<TestStack> {
   const dir = mkdtempSync(join(tmpdir(), 'asp-stack-'));
   chmodSync(dir, 0o755);
@@ -52,6 +55,7 @@ export async function startTestStack({
     demo: 'kicsi',
     build,
     durable: false,
+    supergraph,
     databaseUrl,
     dbPrefix,
     anyPort: true,

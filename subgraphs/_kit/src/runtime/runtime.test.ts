@@ -1,5 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { explainEnv, parseEnv, secret, z } from './env.ts';
+import { createLog } from './log.ts';
 import { openManagement, type Managed } from './management.ts';
 import { counter, gauge, metricsText } from './metrics.ts';
 import { listen } from './server.ts';
@@ -46,6 +47,20 @@ describe('settings', () => {
     expect(settings[1]).toMatchObject({ name: 'KEY', value: '–', source: 'hiányzik (missing)' });
     expect(() => parseEnv(shape, { PORT: '70', URL: '::' })).toThrow(/PORT[\s\S]*KEY[\s\S]*URL/);
   });
+});
+
+test('a log line holds nothing of a person, of a pass or of what the database says in an error', () => {
+  const lines: string[] = [];
+  const log = createLog('proba', 'info', { write: (line: string) => void lines.push(line) });
+  const error = Object.assign(new Error('Key (adoazonosito)=(8123456789) already exists'), {
+    code: '23505',
+    detail: 'Key (adoazonosito)=(8123456789)',
+    client: { password: 'titok' },
+  });
+  log.error({ err: error, keres: 'k-1', pass: 'v1.o.titok', variables: { nev: 'Kiss Anna' }, hivas: { pass: 'titok' } }, 'hiba');
+  const line = JSON.parse(lines[0]!) as Record<string, unknown>;
+  expect(line).toMatchObject({ level: 50, name: 'proba', keres: 'k-1', msg: 'hiba', err: { nev: 'Error', kod: '23505' } });
+  expect(lines[0]).not.toMatch(/8123456789|Kiss Anna|titok/);
 });
 
 describe('a server that leaves', () => {

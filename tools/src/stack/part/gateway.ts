@@ -4,6 +4,7 @@ import { flag } from '../common-settings.ts';
 import { openFront } from '../front.ts';
 import { signQuestion } from '../internal-call.ts';
 import { managementPortOf } from '../management.ts';
+import { SUPERGRAPH_FILE, supergraphActs, supergraphFile, watchSupergraph } from '../supergraph.ts';
 import { frontOf, gatewayOf, type GatewaySettings } from '../servers.ts';
 import { leads, startWorkers } from '../workers.ts';
 import { keyOf, listening, origin, partOf, QUESTION, SUBGRAPHS, z } from './environment.ts';
@@ -13,6 +14,14 @@ const settings = () => ({
   ASP_IDENTITY_URL: z.url().describe('Az azonosítás belső címe (internal address of identity).'),
   ASP_QUESTION_KEY: keyOf('Az azonosításhoz intézett kérdés kulcsa (signs the question to identity).'),
   ...SUBGRAPHS,
+  ASP_SUPERGRAPH: supergraphFile,
+  ASP_SUPERGRAPH_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3_600)
+    .default(2)
+    .describe('Ennyi másodpercenként nézi, változott-e a szupergráf (how often the file is looked at; 0: never).'),
   ASP_SCHEMA_KEY: secret(z.string().optional().describe('A letölthető séma aláírókulcsa (signs the published schema, JWK).')),
   ASP_FREE_DOCUMENTS: flag.describe('1: a felület bármilyen műveletet küldhet (the web application may send any text).'),
   ASP_PROCESSES: z.coerce
@@ -38,6 +47,7 @@ export default partOf(settings, async (own, { closers, life }) => {
   const targets = Object.entries(own.ASP_SUBGRAPHS).map(([name, url]) => [name, { url, callKey: own.ASP_CALL_KEYS[name] ?? '' }] as const);
   const gateway = gatewayOf({
     origin: own.ASP_ORIGIN,
+    supergraph: own.ASP_SUPERGRAPH,
     jwks: `${own.ASP_IDENTITY_URL}/oidc/jwks`,
     subgraphs: Object.fromEntries(targets),
     passKeys: own.ASP_PASS_KEYS,
@@ -50,7 +60,13 @@ export default partOf(settings, async (own, { closers, life }) => {
   await closers.add('gateway', gateway.stop);
   front.serve(frontOf(gateway, forwardTo(own.ASP_IDENTITY_URL)));
   await closers.add('gateway (drain)', front.drain);
-  life.ready = gateway.readiness;
+  const file = own.ASP_SUPERGRAPH ?? SUPERGRAPH_FILE;
+  life.acts = supergraphActs(gateway, file);
+  await closers.add('supergraph (file)', watchSupergraph(gateway, file, own.ASP_SUPERGRAPH_SECONDS));
+  life.ready = () => {
+    const { ready, details } = gateway.readiness();
+    return { ready, details: { ...details, sema: gateway.supergraph!.state() } };
+  };
   return own.ASP_ORIGIN;
 });
 
