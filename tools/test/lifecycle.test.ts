@@ -21,7 +21,7 @@ afterAll(() => {
 interface Run {
   output(): string;
   said(text: RegExp): Promise<void>;
-  end(signal?: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
+  end(signal?: NodeJS.Signals): Promise<number | null>;
   ended: Promise<number | null>;
 }
 
@@ -44,9 +44,8 @@ function start(name: string, port: number, ...more: string[]): Run {
         look();
       }),
     async end(signal = 'SIGTERM') {
-      const from = performance.now();
       child.kill(signal);
-      return { code: await ended, ms: performance.now() - from };
+      return ended;
     },
   };
 }
@@ -58,7 +57,7 @@ test('stopped in the first load it ends cleanly, killed in it nothing is broken,
   const port = await freePort();
   const first = start('torn', port);
   await first.said(/sémák \(databases\)/);
-  expect(await first.end('SIGINT')).toMatchObject({ code: 0 });
+  expect(await first.end('SIGINT')).toBe(0);
   expect(serverLeft('torn')).toBe(false);
 
   const second = start('torn', port);
@@ -71,14 +70,10 @@ test('stopped in the first load it ends cleanly, killed in it nothing is broken,
   const clerk = logins.find(({ szerepkorok }) => szerepkorok.includes('ADO_UGYINTEZO'))!;
   const session = await browserless(`http://localhost:${port}`, clerk, clerk.onkormanyzatok[0]!);
   expect(await session.ask('{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
-  const { code, ms } = await third.end();
-  expect(code).toBe(0);
-  expect(ms).toBeLessThan(10_000);
+  expect(await third.end()).toBe(0);
 
   const fourth = start('torn', port);
-  const from = performance.now();
-  await fourth.said(/Kész \(ready\)/);
-  expect(performance.now() - from).toBeLessThan(20_000); // the figure itself (≤ 8 s) is measured by `npm run bench`
+  await fourth.said(/Kész \(ready\)/); // how long it takes (≤ 8 s) is measured by `npm run bench`
   expect(fourth.output()).not.toMatch(/…/); // nothing was loaded again
   expect(demoOf('torn').logins).toEqual(logins);
   await fourth.end();
@@ -162,7 +157,13 @@ test('a taken port is named before anything is started', async () => {
 test('an existing server is used when the environment names one', async () => {
   const run = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', inRoot('tools/src/part.ts'), 'postgres'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, DATABASE_URL: process.env.ASP_TEST_ADMIN_URL, ASP_DIR: join(dir, 'existing'), ASP_DEMO: 'nincs' },
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: process.env.ASP_TEST_ADMIN_URL,
+      ASP_DIR: join(dir, 'existing'),
+      ASP_DEMO: 'nincs',
+      ASP_DB_PREFIX: 'letezo_',
+    },
   });
   started.push(run);
   let output = '';

@@ -231,14 +231,15 @@ describe('A23: guessing', () => {
         ['known', hugo.felhasznalonev],
         ['unknown', `nincs.${i}`],
       ] as const) {
-        const start = performance.now();
+        const before = process.cpuUsage();
         await checkPassword(db, name, 'rossz jelszó');
-        times[kind].push(performance.now() - start);
+        const { user, system } = process.cpuUsage(before);
+        times[kind].push(user + system);
       }
     }
     await db.end();
     const undisturbed = (list: number[]) => Math.min(...list);
-    // 5 % is the aim on a quiet machine; tests run on busy ones.
+    // Processor time, where the hash is nearly all of it: what else the machine does is not in it.
     expect(Math.abs(undisturbed(times.known) / undisturbed(times.unknown) - 1)).toBeLessThan(0.4);
   });
 });
