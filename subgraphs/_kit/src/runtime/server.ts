@@ -18,6 +18,8 @@ export interface Listening {
 }
 
 export const DRAIN_MS = 20_000;
+/** Longer than the proxies in front keep theirs, so that none sends on a connection that is just being closed. */
+const KEEP_ALIVE_MS = 65_000;
 
 /** An HTTP server that can be taken out of service without cutting off anybody's answer. */
 export async function listen(first: RequestListener, { port, host = '127.0.0.1', drainMs = DRAIN_MS }: ListenOptions): Promise<Listening> {
@@ -34,6 +36,7 @@ export async function listen(first: RequestListener, { port, host = '127.0.0.1',
     });
     handler(req, res);
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const drain = () =>
     (draining ??= new Promise<void>((resolve) => {
