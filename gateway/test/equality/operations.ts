@@ -12,10 +12,13 @@ import {
   isRequiredArgument,
   isRequiredInputField,
   isUnionType,
+  Kind,
   parse,
   validate,
 } from 'graphql';
 import type { DocumentNode, GraphQLCompositeType, GraphQLField, GraphQLInputType, GraphQLSchema } from 'graphql';
+import { LIMITS } from '../../src/limits/limits.ts';
+import { measure } from '../../src/limits/measure.ts';
 import type { Chance } from './chance.ts';
 
 export interface RandomOperation {
@@ -28,8 +31,20 @@ export function randomOperation(schema: GraphQLSchema, chance: Chance): RandomOp
   for (;;) {
     const { text, variables } = compose(schema, chance);
     const document = parse(text);
-    if (validate(schema, document).length === 0) return { text, document, variables };
+    if (admitted(document) && validate(schema, document).length === 0) return { text, document, variables };
   }
+}
+
+/** Apollo's planner takes an interface apart into its types at every level: five levels of two types keep it busy for minutes. */
+const ABSTRACT_DEPTH = 3;
+
+/** What the gateway would let through: fragments that repeat fragments grow beyond it. */
+function admitted(document: DocumentNode): boolean {
+  const { fields, depth, aliases } = measure(
+    document,
+    document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)!,
+  );
+  return fields <= LIMITS.fields && depth <= LIMITS.depth && aliases <= LIMITS.aliases;
 }
 
 function compose(schema: GraphQLSchema, chance: Chance) {
@@ -91,7 +106,8 @@ function compose(schema: GraphQLSchema, chance: Chance) {
     const given = field.args.filter((a) => isRequiredArgument(a) || chance.oneIn(3));
     const args = given.map((a) => `${a.name}: ${argument(a.type)}`);
     const type = getNamedType(field.type);
-    const inner = isCompositeType(type) ? ` ${selection(type, depth + 1)}` : '';
+    const leaf = isAbstractType(type) && depth >= ABSTRACT_DEPTH ? ' { __typename }' : undefined;
+    const inner = isCompositeType(type) ? (leaf ?? ` ${selection(type, depth + 1)}`) : '';
     return `${alias}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${condition()}${inner}`;
   }
 
