@@ -344,7 +344,7 @@ function tulajdonsag(m: Mezo, level: GraphQLLeafType, forras: unknown, ut: Ut, f
   const ertek = typeof forras === 'object' && forras !== null ? (forras as Record<string, unknown>)[m.def.name] : undefined;
   if (typeof ertek === 'object' || typeof ertek === 'function' || ertek === undefined) {
     if (ertek == null && m.nullazhato) return null;
-    return feloldott(m, forras, ut, futas);
+    return feloldott(m, forras, ut, futas, ertek);
   }
   try {
     return szerializal(level, ertek);
@@ -353,12 +353,13 @@ function tulajdonsag(m: Mezo, level: GraphQLLeafType, forras: unknown, ut: Ut, f
   }
 }
 
-function feloldott(m: Mezo, forras: unknown, ut: Ut, futas: Futas): Igeret<unknown> {
+/** `olvasott`: the property where it has been read already; a getter may cost a statement. */
+function feloldott(m: Mezo, forras: unknown, ut: Ut, futas: Futas, olvasott?: unknown): Igeret<unknown> {
   const hely: Ut = { prev: ut, key: m.kulcs, typename: m.szulo.name };
   return vedve(
     () => {
       const args = m.def.args.length > 0 ? getArgumentValues(m.def, m.nodes[0]!, futas.variables) : {};
-      const ertek = m.def.resolve ? m.def.resolve(forras, args, futas.ctx, futas.info(m, hely)) : sajat(m, forras, args, hely, futas);
+      const ertek = m.def.resolve ? m.def.resolve(forras, args, futas.ctx, futas.info(m, hely)) : sajat(m, forras, args, hely, futas, olvasott);
       return igeret(ertek) ? ertek.then((e) => ellenorzott(m.kiegeszit, e, hely, futas)) : ellenorzott(m.kiegeszit, ertek, hely, futas);
     },
     m,
@@ -369,9 +370,9 @@ function feloldott(m: Mezo, forras: unknown, ut: Ut, futas: Futas): Igeret<unkno
 }
 
 /** What graphql-js does where a field has no resolver: the property, called when it is a function. */
-function sajat(m: Mezo, forras: unknown, args: object, hely: Ut, futas: Futas): unknown {
+function sajat(m: Mezo, forras: unknown, args: object, hely: Ut, futas: Futas, olvasott?: unknown): unknown {
   if ((typeof forras !== 'object' && typeof forras !== 'function') || forras === null) return undefined;
-  const ertek = (forras as Record<string, unknown>)[m.def.name];
+  const ertek = olvasott ?? (forras as Record<string, unknown>)[m.def.name];
   return typeof ertek === 'function'
     ? (forras as Record<string, (...args: unknown[]) => unknown>)[m.def.name]!(args, futas.ctx, futas.info(m, hely))
     : ertek;

@@ -228,7 +228,7 @@ test('demo logins: one account per person of each office, again and again the sa
   const { tokens } = await loggedIn(w.issuer, 'anna.oriszentpeter', 'Minta jelszó 2026');
   expect(await w.identity.allapot(decodeJwt(tokens.access_token))).toMatchObject({ onkormanyzat: SZATTA, actor: { nev: 'Kovács Anna' } });
   const { id, secret, scopes } = first.clients[0]!;
-  expect(scopes).toEqual(['torzs.olvas', 'ingatlan.olvas', 'ado.rendelet']);
+  expect(scopes).toEqual(['torzs.olvas', 'ingatlan.olvas', 'ado.rendelet', 'sema']);
   const machine = await w.identity.allapot(decodeJwt((await ask(id, secret, { scope: scopes.join(' ') })).access_token));
   expect(machine!.actor.engedelyek).toEqual(hatokorEngedelyei(scopes));
 });
