@@ -359,7 +359,9 @@ function feloldott(m: Mezo, forras: unknown, ut: Ut, futas: Futas, olvasott?: un
   return vedve(
     () => {
       const args = m.def.args.length > 0 ? getArgumentValues(m.def, m.nodes[0]!, futas.variables) : {};
-      const ertek = m.def.resolve ? m.def.resolve(forras, args, futas.ctx, futas.info(m, hely)) : sajat(m, forras, args, hely, futas, olvasott);
+      const ertek = m.def.resolve
+        ? m.def.resolve(forras, args, futas.ctx, futas.info(m, hely))
+        : sajat(m, forras, args, hely, futas, olvasott);
       return igeret(ertek) ? ertek.then((e) => ellenorzott(m.kiegeszit, e, hely, futas)) : ellenorzott(m.kiegeszit, ertek, hely, futas);
     },
     m,
