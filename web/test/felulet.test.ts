@@ -197,10 +197,10 @@ const LAPOK = [
   '/nincs-ilyen',
 ];
 /** A dialog opens by its button, or by the act named in the address. */
-const PARBESZEDEK: [nev: string, ut: string, gomb?: RegExp][] = [
-  ['telekmegosztás', '/ingatlan/BELTERULET/104?muvelet=megosztas'],
-  ['telek-összevonás', '/ingatlan/BELTERULET/104?muvelet=osszevonas'],
-  ['esemény', '/ingatlan/BELTERULET/104?muvelet=esemeny'],
+const PARBESZEDEK: [nev: string, ut: string, gomb: RegExp | null][] = [
+  ['telekmegosztás', '/ingatlan/BELTERULET/104?muvelet=megosztas', null],
+  ['telek-összevonás', '/ingatlan/BELTERULET/104?muvelet=osszevonas', null],
+  ['esemény', '/ingatlan/BELTERULET/104?muvelet=esemeny', null],
   ['önkormányzat', '/', /önkormányzat váltása/],
   ['parancsok', '/', /^Keresés vagy parancs/],
   ['meghívó', '/felhasznalok', /^Felhasználó meghívása/],
