@@ -16,6 +16,7 @@ export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './
 export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
+export { INGATLAN_LEIRAS, IngatlanKulcs } from './graph/ingatlan.ts';
 export { OldalInfo } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
@@ -35,5 +36,5 @@ export {
 export { Hatarido, hataridoBol, hataridoOldal } from './hatarido/hatarido.resolver.ts';
 export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } from './allapotgep/allapotgep.ts';
 export { budapestNap } from './runtime/clock.ts';
-export type { DemoTerv } from './demo.ts';
+export { UTCAK, type DemoTerv } from './demo.ts';
 export { uritMindent, type HomokozoDefinition } from './homokozo/homokozo.resolver.ts';

@@ -1,5 +1,4 @@
-import type { Ctx, DemoTerv } from '@asp/kit';
-import { UTCAK } from './utcak.ts';
+import { UTCAK, type Ctx, type DemoTerv } from '@asp/kit';
 import { demoId, szervezet } from './azonosito.sql.ts';
 
 const VEZETEKNEVEK =

@@ -1,7 +1,6 @@
-import type { Ctx, DemoTerv } from '@asp/kit';
+import { UTCAK, type Ctx, type DemoTerv } from '@asp/kit';
 import { demoId, tulajdonos } from './azonosito.sql.ts';
 import { lakasAdonem } from './tarifa.ts';
-import { UTCAK } from './utcak.ts';
 
 const TIPUS = `case when i % 10 = 9 then 'BELTERULETI_TELEK' when i % 20 = 4 then 'UDULO' when i % 50 = 7 then 'SZALLASHELY' when i % 33 = 8 then 'GARAZS'
   when i % 40 = 11 then 'MUHELY' when i % 60 = 12 then 'TOBBLAKASOS_EPULET' else 'LAKAS' end`;

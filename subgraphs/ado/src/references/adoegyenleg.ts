@@ -1,6 +1,6 @@
-import { Datum, Forint, Osztaly, Permission, type Ctx } from '@asp/kit';
+import { Datum, Forint, Osztaly, Permission, type Ctx, type IngatlanKulcs } from '@asp/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { HATALYOS, HRSZ_KULCSOK, jel, tombok, type IngatlanKulcs } from './ingatlan-kulcs.ts';
+import { HATALYOS, HRSZ_KULCSOK, jel, tombok } from './ingatlan-kulcs.ts';
 
 @ObjectType({
   description: 'Az ingatlan adótárgyainak adószámlái együtt, az adott napon. Adótitok. (Tax accounts behind a parcel as of a day.)',

@@ -1,9 +1,4 @@
-import type { Fekves } from '@asp/kit';
-
-export interface IngatlanKulcs {
-  fekves: Fekves;
-  hrsz: string;
-}
+import type { IngatlanKulcs } from '@asp/kit';
 
 export const jel = ({ fekves, hrsz }: IngatlanKulcs): string => `${fekves} ${hrsz}`;
 export const tombok = (kulcsok: readonly IngatlanKulcs[]): [string[], string[]] => [

@@ -1,23 +1,15 @@
-import { Fekves, Hrsz, Key, olvaso, Permission, type Ctx } from '@asp/kit';
-import { Ctx as ContextParam, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, olvaso, Permission, type Ctx } from '@asp/kit';
+import { Ctx as ContextParam, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Adotargy } from '../adotargy/adotargy.entity.ts';
 import { csoportok } from '../csoport.ts';
 import { Adoegyenleg, egyenlegekIngatlanonkent } from './adoegyenleg.ts';
-import { HATALYOS, HRSZ_KULCSOK, jel, tombok, type IngatlanKulcs } from './ingatlan-kulcs.ts';
+import { HATALYOS, HRSZ_KULCSOK, jel, tombok } from './ingatlan-kulcs.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', {
-  description: 'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)',
-})
+@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
 @Key('fekves hrsz')
 @Permission('*')
-export class IngatlanReference {
-  @Field(() => Fekves, { description: 'Fekvés. (Location class.)' })
-  fekves!: Fekves;
-
-  @Field(() => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' })
-  hrsz!: string;
-}
+export class IngatlanReference extends IngatlanKulcs {}
 
 export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
   Object.assign(new IngatlanReference(), { fekves, hrsz });

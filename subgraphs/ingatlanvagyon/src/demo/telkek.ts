@@ -1,18 +1,4 @@
-import type { Ctx, DemoTerv } from '@asp/kit';
-
-/** Fictive streets; parcel i stands in street i / 40 under number i % 40 + 1. */
-export const UTCAK = [
-  'Fő utca',
-  'Kossuth Lajos utca',
-  'Petőfi Sándor utca',
-  'Rákóczi Ferenc utca',
-  'Dózsa György utca',
-  'Arany János utca',
-  'Béke utca',
-  'Ady Endre utca',
-  'József Attila utca',
-  'Szabadság utca',
-];
+import { UTCAK, type Ctx, type DemoTerv } from '@asp/kit';
 
 /** Parcels of 20 × 40 m in rows of 40 along streets of 12 m, the rows in blocks, the blocks side by side around the centre. */
 const TELEK = { szelesseg: 20, melyseg: 40, soronkent: 40, utca: 12, blokk: 820 };

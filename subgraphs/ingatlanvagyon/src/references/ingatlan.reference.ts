@@ -1,29 +1,19 @@
-import { Fekves, Hrsz, Key, Permission, type Ctx } from '@asp/kit';
-import { Arg, Ctx as ContextParam, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Fekves, Hrsz, INGATLAN_LEIRAS, IngatlanKulcs, Key, Permission, type Ctx } from '@asp/kit';
+import { Arg, Ctx as ContextParam, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { KataszteriIngatlan } from '../kataszter/kataszteri-ingatlan.entity.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', {
-  description: 'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)',
-})
+@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
 @Key('fekves hrsz')
 @Permission('*')
-export class IngatlanReference {
-  @Field(() => Fekves, { description: 'Fekvés. (Location class.)' })
-  fekves!: Fekves;
-
-  @Field(() => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' })
-  hrsz!: string;
-}
+export class IngatlanReference extends IngatlanKulcs {}
 
 export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
   Object.assign(new IngatlanReference(), { fekves, hrsz });
 
-type Kulcs = Pick<IngatlanReference, 'fekves' | 'hrsz'>;
-
 /** The living cover sheet of each parcel, else the last closed one: one statement for all. */
 function kataszterLoader(ctx: Ctx) {
-  return ctx.loader<Kulcs, KataszteriIngatlan>('ingatlan.kataszter', async (kulcsok) => {
+  return ctx.loader<IngatlanKulcs, KataszteriIngatlan>('ingatlan.kataszter', async (kulcsok) => {
     const sorok = await ctx.em.find(
       KataszteriIngatlan,
       { $or: kulcsok.map(({ fekves, hrsz }) => ({ fekves, hrsz })) },

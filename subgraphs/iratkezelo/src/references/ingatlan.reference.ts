@@ -1,30 +1,21 @@
-import { Fekves, Hrsz, Key, olvaso, Permission, type Ctx } from '@asp/kit';
-import { Ctx as ContextParam, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, olvaso, Permission, type Ctx } from '@asp/kit';
+import { Ctx as ContextParam, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { lathato } from '../ugyirat/lathato.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', {
-  description: 'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)',
-})
+@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
 @Key('fekves hrsz')
 @Permission('*')
-export class IngatlanReference {
-  @Field(() => Fekves, { description: 'Fekvés. (Location class.)' })
-  fekves!: Fekves;
-
-  @Field(() => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' })
-  hrsz!: string;
-}
+export class IngatlanReference extends IngatlanKulcs {}
 
 export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
   Object.assign(new IngatlanReference(), { fekves, hrsz });
 
-type Kulcs = Pick<IngatlanReference, 'fekves' | 'hrsz'>;
 const LEGFELJEBB = 50;
 
 /** Latest files about many parcels in one statement. */
-async function ugyiratokIngatlanonkent(ctx: Ctx, kulcsok: readonly Kulcs[]): Promise<Ugyirat[][]> {
+async function ugyiratokIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulcs[]): Promise<Ugyirat[][]> {
   const sorok = await ctx.sql<{ k_sorszam: string }>(
     `select k.sorszam as k_sorszam, u.* from unnest($2::text[], $3::text[]) with ordinality as k(fekves, hrsz, sorszam)
      cross join lateral (
@@ -50,6 +41,8 @@ export class IngatlanReferenceResolver {
   })
   @Permission('iratkezelo.ugyirat.olvas')
   ugyiratok(@Root() { fekves, hrsz }: IngatlanReference, @ContextParam() ctx: Ctx): Promise<Ugyirat[] | null> {
-    return ctx.loader<Kulcs, Ugyirat[]>('ingatlan.ugyiratok', (kulcsok) => ugyiratokIngatlanonkent(ctx, kulcsok)).load({ fekves, hrsz });
+    return ctx
+      .loader<IngatlanKulcs, Ugyirat[]>('ingatlan.ugyiratok', (kulcsok) => ugyiratokIngatlanonkent(ctx, kulcsok))
+      .load({ fekves, hrsz });
   }
 }

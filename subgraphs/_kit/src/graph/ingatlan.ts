@@ -1,0 +1,15 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Fekves, Hrsz } from './scalars.ts';
+
+/** What names a parcel. Each szakrendszer that knows something about parcels heirs its own `Ingatlan` from this: several extend it, none owns it. */
+@ObjectType()
+export abstract class IngatlanKulcs {
+  @Field(() => Fekves, { description: 'Fekvés. (Location class.)' })
+  fekves!: Fekves;
+
+  @Field(() => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' })
+  hrsz!: string;
+}
+
+export const INGATLAN_LEIRAS =
+  'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)';
