@@ -17,7 +17,7 @@ export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/me
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
 export { INGATLAN_LEIRAS, IngatlanKulcs } from './graph/ingatlan.ts';
-export { OldalInfo } from './graph/oldal.ts';
+export { lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
 export { esemeny, Kesobb, type Esemeny, type EsemenyKezelo, type KimenoEsemeny, type KulsoKezelo } from './esemenyek/esemeny.ts';

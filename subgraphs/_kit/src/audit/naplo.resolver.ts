@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx as ContextParam, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
 import { Datum, Idopont, Json } from '../graph/scalars.ts';
-import { ervenytelenKurzor, OldalInfo } from '../graph/oldal.ts';
+import { ervenytelenKurzor, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 
 @ObjectType({ description: 'Üzleti napló bejegyzése. (Row of the audit journal of the active municipality; hash-chained.)' })
@@ -108,7 +108,7 @@ const FELTETEL: Record<keyof NaploSzuro, string> = {
 };
 
 export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): Promise<Partial<NaploConnection>> {
-  const meret = Math.min(Math.max(first, 1), 500);
+  const meret = oldalMeret(first);
   const params: unknown[] = [ctx.onkormanyzat];
   const felt = Object.entries(FELTETEL).flatMap(([mezo, sql]) =>
     szuro?.[mezo as keyof NaploSzuro] == null ? [] : [`${sql} $${params.push(szuro[mezo as keyof NaploSzuro])}`],
@@ -121,9 +121,8 @@ export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): 
      from asp.naplo n where onkormanyzat = $1 ${felt.map((f) => `and ${f}`).join(' ')} order by n.sorszam desc limit ${meret + 1}`,
     params,
   );
-  const hasNextPage = nodes.length > meret;
-  if (hasNextPage) nodes.pop();
-  return Object.assign(new NaploConnection(), { nodes, pageInfo: { hasNextPage, endCursor: nodes.at(-1)?.sorszam ?? null } });
+  const pageInfo = lapoz(nodes, meret, (sor) => sor.sorszam);
+  return Object.assign(new NaploConnection(), { nodes, pageInfo });
 }
 
 /** Every szakrendszer gets the same journal query, `<nev>Naplo`. */

@@ -16,7 +16,7 @@ import {
 import { act } from '../act/act.ts';
 import { ActInput, ActPayload, refusal } from '../act/refusal.ts';
 import { Permission, Shareable } from '../graph/meta.ts';
-import { ervenytelenKurzor, OldalInfo } from '../graph/oldal.ts';
+import { ervenytelenKurzor, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
 import { Idopont } from '../graph/scalars.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import { uuidAlaku } from '../tenant/entity.ts';
@@ -112,7 +112,7 @@ const OSZLOPOK = `k.esemeny_id as "esemenyId", k.sorszam::text as sorszam, e.faj
 const SOROK = `asp.kezbesites k join asp.esemeny e on e.onkormanyzat = k.onkormanyzat and e.id = k.esemeny_id`;
 
 async function oldal(ctx: Ctx, { allapot, first, after }: KezbesitesArgs): Promise<EsemenyKezbesitesConnection> {
-  const meret = Math.min(Math.max(first, 1), 500);
+  const meret = oldalMeret(first);
   const params: unknown[] = [ctx.onkormanyzat];
   const felt = ['k.onkormanyzat = $1'];
   if (allapot) felt.push(`k.allapot = $${params.push(allapot)}`);
@@ -123,10 +123,7 @@ async function oldal(ctx: Ctx, { allapot, first, after }: KezbesitesArgs): Promi
     `select ${OSZLOPOK} from ${SOROK} where ${felt.join(' and ')} order by k.sorszam desc, k.cimzett desc limit ${meret + 1}`,
     params,
   );
-  const hasNextPage = nodes.length > meret;
-  if (hasNextPage) nodes.pop();
-  const utolso = nodes.at(-1);
-  return { nodes, pageInfo: { hasNextPage, endCursor: utolso ? `${utolso.sorszam}.${utolso.cimzett}` : null } };
+  return { nodes, pageInfo: lapoz(nodes, meret, (sor) => `${sor.sorszam}.${sor.cimzett}`) };
 }
 
 /** Only what was put aside may be sent again or skipped; the chain behind it moves on either way. */

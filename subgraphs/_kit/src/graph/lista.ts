@@ -6,7 +6,7 @@ import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntity, TenantEntityClass } from '../tenant/entity.ts';
 import { metaja, olvaso, oszlopa } from '../tenant/olvas.ts';
 import { Permission, typeMeta } from './meta.ts';
-import { ervenytelenKurzor, OldalInfo } from './oldal.ts';
+import { ervenytelenKurzor, lapoz, LEGNAGYOBB_OLDAL, OldalInfo, oldalMeret } from './oldal.ts';
 
 export const Irany = { NOVEKVO: 'NOVEKVO', CSOKKENO: 'CSOKKENO' } as const;
 export type Irany = (typeof Irany)[keyof typeof Irany];
@@ -70,7 +70,6 @@ export interface Feltetel {
   params?: unknown[];
 }
 
-const MAX = 500;
 const osztaly = (name: string, dekorator: ClassDecorator) => {
   const cls = { [name]: class {} }[name]!;
   dekorator(cls);
@@ -92,14 +91,11 @@ export function lista<T extends TenantEntity>(entity: TenantEntityClass<T>, opti
   const Connection = connectionTipus(entity, nev);
 
   async function page(ctx: Ctx, args: ListaArgs, ...extra: Feltetel[]): Promise<ListaConnection<T>> {
-    const meret = Math.min(Math.max(args.first, 1), MAX);
+    const meret = oldalMeret(args.first);
     const q = lekerdezes(ctx, entity, options, args, extra);
     const sorok = await olvas(ctx, entity, q, meret + 1);
-    const hasNextPage = sorok.length > meret;
-    if (hasNextPage) sorok.pop();
     const cursorOf = (node: T) => kurzor(ctx, args, q.oszlopok, node);
-    const pageInfo = { hasNextPage, endCursor: sorok.length > 0 ? cursorOf(sorok.at(-1)!) : null };
-    return new Oldal(sorok, pageInfo, cursorOf, () => darab(ctx, q));
+    return new Oldal(sorok, lapoz(sorok, meret, cursorOf), cursorOf, () => darab(ctx, q));
   }
 
   /** All rows with the same search, filter and order, for exports; refuses beyond `max`. */
@@ -139,7 +135,7 @@ function szuroTipus<T>(nev: string, options: ListaOptions<T>): Function {
 
 function argsTipus(nev: string, Szuro: Function, Rendezes: object): Function {
   const Args = osztaly(`${nev}ListaArgs`, ArgsType());
-  mezo(Args, 'first', () => Int, { defaultValue: 50, description: `Legfeljebb ennyi sor, 1–${MAX}. (Page size.)` });
+  mezo(Args, 'first', () => Int, { defaultValue: 50, description: `Legfeljebb ennyi sor, 1–${LEGNAGYOBB_OLDAL}. (Page size.)` });
   mezo(Args, 'after', () => String, { nullable: true, description: 'Az előző oldal utolsó kurzora. (Cursor to continue after.)' });
   mezo(Args, 'szuro', () => Szuro, { nullable: true, description: 'Szűrő. (Filter.)' });
   mezo(Args, 'rendezes', () => Rendezes, { defaultValue: Object.keys(Rendezes)[0], description: 'Rendezés. (Order.)' });

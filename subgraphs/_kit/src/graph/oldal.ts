@@ -15,6 +15,19 @@ export class OldalInfo {
   endCursor?: string | null;
 }
 
+/** The most rows of one page. */
+export const LEGNAGYOBB_OLDAL = 500;
+/** Rows of a page from what was asked for; one more is read to know whether others follow. */
+export const oldalMeret = (first: number): number => Math.min(Math.max(first, 1), LEGNAGYOBB_OLDAL);
+
+/** Cuts the row read beyond the page, in place, and tells how to go on. */
+export function lapoz<T>(sorok: T[], meret: number, kurzor: (sor: T) => string): OldalInfo {
+  const hasNextPage = sorok.length > meret;
+  if (hasNextPage) sorok.pop();
+  const utolso = sorok.at(-1);
+  return { hasNextPage, endCursor: utolso === undefined ? null : kurzor(utolso) };
+}
+
 /** A cursor that is none of this list: changed, or of another list or municipality. */
 export const ervenytelenKurzor = () =>
   new GraphQLError('Érvénytelen kurzor: kezdje a listát az elejéről.', { extensions: { code: 'BAD_USER_INPUT' } });

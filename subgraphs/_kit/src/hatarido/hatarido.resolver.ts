@@ -12,7 +12,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
-import { ervenytelenKurzor, OldalInfo } from '../graph/oldal.ts';
+import { ervenytelenKurzor, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
 import { Datum } from '../graph/scalars.ts';
 import { addDays, napokKozott } from '../rules/datum.ts';
 import { hataridoMagyarazat } from '../rules/hatarido.ts';
@@ -175,7 +175,7 @@ const ALLAPOT: Record<HataridoAllapot, string> = {
 };
 
 export async function hataridoOldal(ctx: Ctx, { szuro = {}, first, after }: HataridoArgs): Promise<HataridoConnection> {
-  const meret = Math.min(Math.max(first, 1), 500);
+  const meret = oldalMeret(first);
   const params: unknown[] = [ctx.onkormanyzat, ctx.today, addDays(ctx.today, KOZELGO_NAPOK)];
   // the days stand in every form of the statement, so that their types are known
   const felt = ['onkormanyzat = $1', '$2::date <= $3::date', szuro.allapot ? ALLAPOT[szuro.allapot] : 'teljesitve is null'];
@@ -191,13 +191,8 @@ export async function hataridoOldal(ctx: Ctx, { szuro = {}, first, after }: Hata
     `select ${HATARIDO_OSZLOPOK} from asp.hatarido where ${felt.join(' and ')} order by asp.hatarido.esedekes, id limit ${meret + 1}`,
     params,
   );
-  const hasNextPage = sorok.length > meret;
-  if (hasNextPage) sorok.pop();
-  const utolso = sorok.at(-1);
-  return {
-    nodes: sorok.map((sor) => hataridoBol(ctx, sor)),
-    pageInfo: { hasNextPage, endCursor: utolso ? `${utolso.esedekes}_${utolso.id}` : null },
-  };
+  const pageInfo = lapoz(sorok, meret, (sor) => `${sor.esedekes}_${sor.id}`);
+  return { nodes: sorok.map((sor) => hataridoBol(ctx, sor)), pageInfo };
 }
 
 /** Every szakrendszer with deadlines lists them alike: `<nev>Hataridok`, and counts them by clerk: `<nev>HataridoOsszesites`. */

@@ -1,4 +1,4 @@
-import { Permission, type Ctx } from '@asp/kit';
+import { lapoz, oldalMeret, Permission, type Ctx } from '@asp/kit';
 import { Args, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
@@ -31,13 +31,12 @@ export class HatralekResolver {
   })
   @Permission('ado.hatralek.olvas')
   async hatralekLista(@Args(() => HatralekArgs) args: HatralekArgs, @ContextParam() ctx: Ctx): Promise<HatralekConnection> {
-    const meret = Math.min(Math.max(args.first, 1), 500);
+    const meret = oldalMeret(args.first);
     const kapott = await hatralekSorok(ctx, args, meret + 1);
     const sorok = kapott.filter((sor) => sor.adozo_id !== null);
-    const hasNextPage = sorok.length > meret;
-    const edges = sorok.slice(0, meret).map((sor) => ({ node: hatralek(sor), cursor: kurzor(ctx, args, sor) }));
+    const pageInfo = lapoz(sorok, meret, (sor) => kurzor(ctx, args, sor));
+    const edges = sorok.map((sor) => ({ node: hatralek(sor), cursor: kurzor(ctx, args, sor) }));
     const ossz = osszesites(kapott[0]!);
-    const pageInfo = { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null };
     return Object.assign(new HatralekConnection(), {
       edges,
       nodes: edges.map((edge) => edge.node),

@@ -1,4 +1,4 @@
-import { addDays, isWorkday } from '@asp/kit/rules';
+import { munkanappalKesobb } from '@asp/kit/rules';
 
 export type Eredmeny = 'ATVETTE' | 'MEGHATALMAZOTT_VETTE_AT' | 'NEM_KERESTE' | 'ISMERETLEN' | 'ELKOLTOZOTT' | 'MEGTAGADTA';
 
@@ -11,14 +11,5 @@ const VELELEM_MUNKANAP = 5;
  */
 export function kezbesitettNap(eredmeny: Eredmeny, nap: string): string | null {
   if (eredmeny === 'ISMERETLEN' || eredmeny === 'ELKOLTOZOTT') return null;
-  return eredmeny === 'NEM_KERESTE' ? munkanapMulva(nap, VELELEM_MUNKANAP) : nap;
-}
-
-function munkanapMulva(nap: string, munkanapok: number): string {
-  let n = nap;
-  for (let hatra = munkanapok; hatra > 0;) {
-    n = addDays(n, 1);
-    if (isWorkday(n)) hatra--;
-  }
-  return n;
+  return eredmeny === 'NEM_KERESTE' ? munkanappalKesobb(nap, VELELEM_MUNKANAP) : nap;
 }
