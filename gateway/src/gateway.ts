@@ -16,6 +16,7 @@ import { createLog, span } from './kit.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { readPrices } from './limits/prices.ts';
+import type { Prices } from './limits/prices.ts';
 import type { TrustedDocuments } from './limits/trustedDocuments.ts';
 import { useAccessLog } from './plugins/useAccessLog.ts';
 import { useBudget } from './plugins/useBudget.ts';
@@ -96,7 +97,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   let unwatch = () => {};
 
   async function load(supergraphSdl: string): Promise<Served> {
-    const all = { ...options, supergraphSdl };
+    const production = options.production ?? process.env['NODE_ENV'] === 'production';
+    const all = { ...options, supergraphSdl, production, prices: readPrices(supergraphSdl) };
     const supergraph = await loadSupergraph({ ...all, limits, log });
     return { supergraph, concerns: table(all, limits, supergraph, keep), routes: await routesOf(all, limits, supergraph, keep) };
   }
@@ -150,8 +152,11 @@ function keeper(): Keep {
   };
 }
 
-function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, keep: Keep): Concern[] {
-  const production = options.production ?? process.env['NODE_ENV'] === 'production';
+/** Options with what is derived from them once for a supergraph. */
+type Loaded = GatewayOptions & { production: boolean; prices: Prices };
+
+function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Keep): Concern[] {
+  const { production, prices } = options;
   return [
     useAccessLog(),
     keep('metrics', () => useMetrics()),
@@ -165,7 +170,7 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
     useCase(supergraph),
     useRequest(limits),
     keep('documents', () => useTrustedDocuments({ documents: options.trustedDocuments, production })),
-    useLimits(limits, { schema: supergraph.schema, prices: readPrices(options.supergraphSdl) }),
+    useLimits(limits, { schema: supergraph.schema, prices }),
     useIntrospection({ production }),
     usePlan({ production }),
     keep('quota', () => useQuota()),
@@ -176,10 +181,8 @@ function table(options: GatewayOptions, limits: Limits, supergraph: Supergraph, 
 }
 
 /** What has an address of its own; the public registers run through the last concerns of /graphql. */
-async function routesOf(options: GatewayOptions, limits: Limits, supergraph: Supergraph, keep: Keep): Promise<Route[]> {
-  const { registry, publicRegisters, publicOrigin } = options;
-  const production = options.production ?? process.env['NODE_ENV'] === 'production';
-  const prices = readPrices(options.supergraphSdl);
+async function routesOf(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Keep): Promise<Route[]> {
+  const { registry, publicRegisters, publicOrigin, production, prices } = options;
   const running = [
     useLimits(limits, { schema: supergraph.schema, prices }),
     keep('turn of routes', () => useTurn(limits)),
