@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { startTestStack, type TestStack } from '@asp/tools/test-stack';
 import type { Browser, Page } from 'playwright-core';
-import { type Ablak, ablak, bongeszo } from './bongeszo.ts';
+import { type Ablak, bongeszo } from './bongeszo.ts';
+import { axeHibak, belep as belepes, nyit as megnyit, VALTO } from './lepesek.ts';
 
-export type { Ablak };
+export { VALTO, type Ablak };
 export const CSOPAK = '02185';
-export const VALTO = '[data-teszt=onkormanyzat-valto]';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The whole running system and a browser for the tests of one file, with what every such test does. */
 export function felulet() {
@@ -32,14 +29,8 @@ export function felulet() {
 
   /** Someone with this role, logged in through the real login page, in Csopak. */
   async function belep(szerepkor: string, options: { szeles?: number; sotet?: boolean } = {}): Promise<Ablak> {
-    const a = await ablak(r.browser, r.stack.origin, options);
+    const a = await belepes(r, szerepkor, CSOPAK, options);
     r.ablakok.push(a);
-    const { felhasznalo, jelszo } = r.stack.login(szerepkor, CSOPAK);
-    await a.page.goto(r.stack.origin);
-    await a.page.fill('[name=felhasznalonev]', felhasznalo);
-    await a.page.fill('[name=jelszo]', jelszo);
-    await a.page.keyboard.press('Enter');
-    await a.page.waitForSelector(VALTO);
     if ((await a.page.textContent(VALTO))?.includes('Csopak') !== true) await valt(a.page, 'Csopak');
     return a;
   }
@@ -53,10 +44,8 @@ export function felulet() {
     await page.waitForFunction(([hol, n]) => document.querySelector(hol!)?.textContent?.includes(n!), [VALTO, nev]);
   }
 
-  async function nyit(page: Page, ut: string, mire = 'h1'): Promise<void> {
-    await page.goto(r.stack.origin + ut);
-    await page.waitForSelector(mire);
-    await page.waitForFunction(() => !document.querySelector('.betoltes'));
+  function nyit(page: Page, ut: string, mire?: string): Promise<void> {
+    return megnyit(page, r.stack.origin + ut, mire);
   }
 
   /** The first row of a list, opened. */
@@ -66,18 +55,5 @@ export function felulet() {
     await page.waitForFunction((regi) => location.pathname !== regi, ut.split('?')[0]);
     await page.waitForFunction(() => !document.querySelector('.betoltes'));
     return new URL(page.url()).pathname;
-  }
-
-  async function axeHibak(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as { axe: { run(c: Document, o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-      ).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: { region: { enabled: true } },
-      });
-      return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
-    });
   }
 }

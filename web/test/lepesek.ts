@@ -6,7 +6,7 @@ import { type Ablak, ablak } from './bongeszo.ts';
 
 /** Steps that the tests of the screens share. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VALTO = '[data-teszt=onkormanyzat-valto]';
+export const VALTO = '[data-teszt=onkormanyzat-valto]';
 
 /** Someone with this role, logged in through the real login page, in his municipality. */
 export async function belep(
@@ -25,9 +25,9 @@ export async function belep(
   return a;
 }
 
-export async function nyit(page: Page, cim: string): Promise<void> {
+export async function nyit(page: Page, cim: string, mire = 'h1'): Promise<void> {
   await page.goto(cim);
-  await page.waitForSelector('h1');
+  await page.waitForSelector(mire);
   await page.waitForFunction(() => !document.querySelector('.betoltes'));
 }
 

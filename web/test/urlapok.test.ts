@@ -64,8 +64,10 @@ describe('adó', () => {
     expect(await mezo(page, 'adat.kepviselo').inputValue()).toBe('Képviselő Kata');
     await kuld(page);
     await kesz(page);
-    await page.waitForFunction(() => /Fő utca 2\./.test(document.querySelector('main')?.textContent ?? ''));
+    // the other one's address is there since the fresh data; what was sent comes with the answer
+    await page.waitForFunction(() => /Képviselő Kata/.test(document.querySelector('main')?.textContent ?? ''));
     expect(await page.textContent('main')).toContain('Képviselő Kata');
+    expect(await page.textContent('main')).toMatch(/Fő utca 2\./);
   }, 120_000);
 
   test('adótárgy: a hányadok összege legfeljebb egy; helyesbítve a lapon látszik', async () => {
@@ -257,6 +259,8 @@ describe('jogosultság és parancskereső', () => {
     await page.getByRole('button', { name: /^Műveletek/ }).click();
     const tetel = page.getByRole('menuitem', { name: /Borítólap módosítása/ });
     expect(await tetel.textContent()).toContain('Nincs engedélye: ingatlanvagyon.kataszter.modosit');
+    // an open menu waits outside the window until its place is known
+    await page.waitForFunction((elem) => elem!.getBoundingClientRect().top >= 0, await tetel.elementHandle());
     await tetel.click({ force: true });
     expect(await page.locator(PARBESZED).count()).toBe(0);
     await nyit(page, '/ingatlan/BELTERULET/100?muvelet=modositas', '.adatlap');
