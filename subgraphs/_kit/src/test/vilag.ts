@@ -149,7 +149,8 @@ export { signCall };
 async function klon(subgraph: Subgraph): Promise<{ appUrl: string; ownerUrl: string; adminUrl: string; drop(): Promise<void> }> {
   const adminUrl = process.env.ASP_TEST_ADMIN_URL;
   if (!adminUrl) throw new Error('ASP_TEST_ADMIN_URL is missing: run the tests with jest, whose global setup starts PostgreSQL');
-  const sablon = `sablon_${subgraph.name}`;
+  // a test may give a szakrendszer another one's name, never another one's tables
+  const sablon = `sablon_${subgraph.name}_${createHash('sha256').update(subgraph.migrations.href).digest('hex').slice(0, 6)}`;
   const nev = `${sablon}_${randomBytes(5).toString('hex')}`;
   await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock(hashtext($1))', [sablon]);
