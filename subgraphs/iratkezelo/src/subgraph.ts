@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@asp/kit';
 import { KuldemenyErkeztet } from './erkeztetes/erkeztet.ts';
+import { ElozmenyJavaslatResolver } from './elozmeny/elozmeny-javaslat.resolver.ts';
 import { Kuldemeny } from './erkeztetes/kuldemeny.entity.ts';
 import { KuldemenyResolver } from './erkeztetes/kuldemeny.resolver.ts';
 import { KuldemenyNemIktat } from './erkeztetes/nem-iktat.ts';
@@ -8,6 +9,7 @@ import { Irat } from './irat/irat.entity.ts';
 import { IratResolver } from './irat/irat.resolver.ts';
 import { IratKiadmanyoz } from './irat/kiadmanyoz.ts';
 import { IratKiadmanyozasraBenyujt } from './irat/kiadmanyozasra-benyujt.ts';
+import { IratVisszaad } from './irat/visszaad.ts';
 import { IratTevesIktatas } from './irat/teves-iktatas.ts';
 import { IrattariTetel } from './irattar/irattari-tetel.entity.ts';
 import { IrattariTetelResolver } from './irattar/irattari-tetel.resolver.ts';
@@ -35,6 +37,7 @@ import { LeveltariAtadasResolver } from './leveltar/leveltari-atadas.resolver.ts
 import { LeveltariAtadasOsszeallit } from './leveltar/osszeallit.ts';
 import { FelhasznaloReference } from './references/felhasznalo.reference.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
+import { UGYINTEZESI_HATARIDOK } from './rules/ugyintezesi-hatarido.ts';
 import { SelejtezesElvet } from './selejtezes/elvet.ts';
 import { SelejtezesJovahagy } from './selejtezes/jovahagy.ts';
 import { SelejtezesLeveltariHozzajarulas } from './selejtezes/leveltari-hozzajarulas.ts';
@@ -52,12 +55,15 @@ import { UgyfelLetrehoz } from './ugyfel/letrehoz.ts';
 import { Ugyfel } from './ugyfel/ugyfel.entity.ts';
 import { UgyfelResolver } from './ugyfel/ugyfel.resolver.ts';
 import { UgyiratAtvesz } from './ugyirat/atvesz.ts';
+import { IratkezeloTeendokResolver } from './teendo/teendo.resolver.ts';
 import { UgyiratFolytat } from './ugyirat/folytat.ts';
 import { UgyiratIrattarbaTesz } from './ugyirat/irattarba-tesz.ts';
 import { UgyiratKozpontiIrattarbaAd } from './ugyirat/kozponti-irattarba-ad.ts';
 import { UgyiratLezar } from './ugyirat/lezar.ts';
 import { UgyiratSzignal } from './ugyirat/szignal.ts';
-import { UgyiratSzuneteltet } from './ugyirat/szunetel.ts';
+import { UgyiratFelfuggeszt } from './ugyirat/felfuggeszt.ts';
+import { UgyiratHianypotlasraHiv } from './ugyirat/hianypotlasra-hiv.ts';
+import { UgyiratSkontrobaTesz } from './ugyirat/skontroba-tesz.ts';
 import { UgyiratIngatlan } from './ugyirat/ugyirat-ingatlan.entity.ts';
 import { UgyiratLepes } from './ugyirat/ugyirat-lepes.entity.ts';
 import { UgyiratUgyfel } from './ugyirat/ugyirat-ugyfel.entity.ts';
@@ -112,7 +118,9 @@ export const iratkezelo = defineSubgraph({
     UgyiratUgyfelResolver,
     UgyiratSzignal,
     UgyiratAtvesz,
-    UgyiratSzuneteltet,
+    UgyiratHianypotlasraHiv,
+    UgyiratFelfuggeszt,
+    UgyiratSkontrobaTesz,
     UgyiratFolytat,
     UgyiratLezar,
     UgyiratUjranyit,
@@ -121,10 +129,13 @@ export const iratkezelo = defineSubgraph({
     UgyiratVisszatart,
     UgyiratSzerel,
     UgyiratCsatol,
+    IratkezeloTeendokResolver,
+    ElozmenyJavaslatResolver,
     // irat
     IratResolver,
     IratKiadmanyozasraBenyujt,
     IratKiadmanyoz,
+    IratVisszaad,
     IratTevesIktatas,
     IratExpedial,
     KezbesitesResolver,
@@ -152,6 +163,7 @@ export const iratkezelo = defineSubgraph({
     'iratkezelo.tomb.iktatva': { leiras: 'Egy szakrendszer tömeges iratai iktatószámot kaptak.' },
   },
   esemenyek: { 'ado.kivetes.konyvelve': kivetesKonyvelve, 'iratkezelo.tomb.megnyitva': tombMegnyitva },
+  hataridok: UGYINTEZESI_HATARIDOK,
   ugyIntezoje,
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),

@@ -49,7 +49,7 @@ test('two other people approve, the archives consent, a hold set meanwhile is re
   const { h, irattaros, elso, masodik } = await hely('17011');
   let s = (await irattaros.kerdez(OSSZEALLIT, { i: { ev: 2031, tagok: BIZOTTSAG } })).data.r.selejtezes;
   expect((await irattaros.kerdez(JOVAHAGY, { i: ID_VERZIO(s) })).data.r.hibak).toMatchObject([{ kod: 'SAJAT_JEGYZEK' }]);
-  expect((await elso.kerdez(VEGREHAJT, { i: ID_VERZIO(s) })).data.r.hibak).toMatchObject([{ kod: 'TILTOTT_LEPES' }]);
+  expect((await elso.kerdez(VEGREHAJT, { i: ID_VERZIO(s) })).data.r.hibak).toMatchObject([{ kod: 'ALLAPOT' }]);
   s = (await elso.kerdez(JOVAHAGY, { i: ID_VERZIO(s) })).data.r.selejtezes;
   expect((await elso.kerdez(JOVAHAGY, { i: ID_VERZIO(s) })).data.r.hibak).toMatchObject([{ kod: 'MASODIK_KELL' }]);
   s = (await masodik.kerdez(JOVAHAGY, { i: ID_VERZIO(s) })).data.r.selejtezes;

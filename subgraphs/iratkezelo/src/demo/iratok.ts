@@ -1,4 +1,5 @@
-import type { Ctx, DemoTerv } from '@asp/kit';
+import { hataridokKituz, type Ctx, type DemoTerv } from '@asp/kit';
+import { ugyintezesiSzabaly } from '../rules/ugyintezesi-hatarido.ts';
 
 /**
  * A year's book: files in every state, each with an incoming document and its item, every second with an answer; and, this year, items
@@ -20,8 +21,23 @@ export async function iratok(ctx: Ctx, terv: DemoTerv, ev: number, darab: number
   await ctx.sql(BEJOVOK, [ctx.onkormanyzat, konyv!.id]);
   await ctx.sql(VALASZOK, [ctx.onkormanyzat, konyv!.id]);
   await ctx.sql(SZAMLALOK, [ctx.onkormanyzat, konyv!.id, darab]);
+  if (!tegnapi) await hataridok(ctx, konyv!.id);
   await ctx.sql(LEPESEK, [ctx.onkormanyzat, konyv!.id]);
   if (!tegnapi) await ctx.sql(POSTAZO, [ctx.onkormanyzat, ev, ctx.today, Math.min(5 + Math.floor(darab / 20), 40)]);
+}
+
+/** Every open file of this year has its deadline, as if it had been registered on its day. */
+async function hataridok(ctx: Ctx, konyvId: string): Promise<void> {
+  const sorok = await ctx.sql<{ id: string; kezdet: string; nap: number }>(
+    `select u.id::text, u.letrehozva::date::text as kezdet, t.ugyintezesi_nap as nap from ugyirat u
+       join irattari_tetel t on t.onkormanyzat = u.onkormanyzat and t.id = u.irattari_tetel_id
+     where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid and u.lezarva is null`,
+    [ctx.onkormanyzat, konyvId],
+  );
+  await hataridokKituz(
+    ctx,
+    sorok.map(({ id, kezdet, nap }) => ({ szabaly: ugyintezesiSzabaly(nap), targy: { entitas: 'Ugyirat', id }, kezdet })),
+  );
 }
 
 const UGYIRATOK = `
@@ -80,7 +96,7 @@ const SZAMLALOK = `
 
 const LEPESEK = `
   insert into ugyirat_lepes (onkormanyzat, id, ugyirat_id, irat_id, muvelet, allapot, ki, ki_nev, megjegyzes, letrehozva)
-  select $1, asp.uuid7(), u.id, i.id, 'IKTAT', 'IKTATOTT', 'demo', 'Bemutató adat', i.iktatoszam, i.kelt + time '10:00'
+  select $1, asp.uuid7(), u.id, i.id, 'iratIktat', 'IKTATOTT', 'demo', 'Bemutató adat', i.iktatoszam, i.kelt + time '10:00'
   from ugyirat u join irat i on i.onkormanyzat = $1 and i.ugyirat_id = u.id
   where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid order by i.kelt, i.alszam`;
 

@@ -33,6 +33,6 @@ export async function ujAlszam(ctx: Ctx, ugyirat: Ugyirat, input: IratIktatInput
     sztornozva: null,
     forras: null,
   });
-  lepesIras(ctx, ugyirat, 'IKTAT', irat.iktatoszam, irat.id);
+  lepesIras(ctx, ugyirat, 'iratIktat', irat.iktatoszam, irat.id);
   return irat;
 }

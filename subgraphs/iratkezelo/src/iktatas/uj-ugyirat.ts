@@ -3,9 +3,9 @@ import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
 import type { Iktatokonyv } from '../konyv/iktatokonyv.entity.ts';
 import { nyitottKonyv } from '../konyv/nyitott-konyv.ts';
 import { iktatoszam } from '../rules/iktatoszam.ts';
-import { ugyintezesiHatarido } from '../rules/ugyintezesi-hatarido.ts';
 import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
 import { ugyiratBetolt } from '../ugyirat/lepes-act.ts';
+import { hataridoIndul } from '../ugyirat/ugyirat-hatarido.ts';
 import { UgyiratIngatlan } from '../ugyirat/ugyirat-ingatlan.entity.ts';
 import { UgyiratUgyfel } from '../ugyirat/ugyirat-ugyfel.entity.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
@@ -49,19 +49,17 @@ export async function ujUgyirat(
   { konyv, tetel, adat }: UjUgyiratTerv,
   { targy }: Pick<IratIktatInput, 'targy'>,
 ): Promise<Ugyirat> {
-  const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('iktatokonyv', $1) as n", [konyv.id]);
-  const foszam = Number(sor!.n);
   const ugyirat = uj(ctx, Ugyirat, {
     iktatokonyvId: konyv.id,
-    foszam,
-    iktatoszam: iktatoszam(konyv.elotag, foszam, konyv.ev),
+    foszam: 0,
+    iktatoszam: '',
     targy: (adat.targy?.trim() || targy).trim(),
     irattariTetelId: tetel.id,
     bizalmassag: tetel.bizalmassag,
     allapot: adat.ugyintezoId ? 'SZIGNALT' : 'IKTATOTT',
     szervezetiEgyseg: null,
     ugyintezoId: adat.ugyintezoId ?? null,
-    hatarido: ugyintezesiHatarido(ctx.today, tetel.ugyintezesiNap),
+    hatarido: ctx.today,
     skontro: null,
     elozmenyId: adat.elozmenyId ?? null,
     szerelveId: null,
@@ -73,5 +71,9 @@ export async function ujUgyirat(
   });
   for (const { ugyfelId, minoseg } of adat.ugyfelek) uj(ctx, UgyiratUgyfel, { ugyiratId: ugyirat.id, ugyfelId, minoseg });
   for (const { fekves, hrsz } of adat.ingatlanok) uj(ctx, UgyiratIngatlan, { ugyiratId: ugyirat.id, fekves, hrsz });
-  return ugyirat;
+  await hataridoIndul(ctx, ugyirat, tetel.ugyintezesiNap);
+  // The number comes last: from here on every other registration in the book waits.
+  const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('iktatokonyv', $1) as n", [konyv.id]);
+  const foszam = Number(sor!.n);
+  return Object.assign(ugyirat, { foszam, iktatoszam: iktatoszam(konyv.elotag, foszam, konyv.ev) });
 }

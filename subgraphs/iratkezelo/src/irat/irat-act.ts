@@ -1,8 +1,9 @@
-import { ActInput, ActPayload, betolt, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Permission, type Ctx } from '@asp/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ugyiratBetolt } from '../ugyirat/lepes-act.ts';
+import { lep, ugyiratBetolt } from '../ugyirat/lepes-act.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
-import { Irat, type IratAllapot } from './irat.entity.ts';
+import { Irat } from './irat.entity.ts';
+import { iratGep } from './irat-gep.ts';
 
 /** What every step of a document needs: the document as it was seen. */
 @InputType()
@@ -27,19 +28,25 @@ export abstract class IratPayload extends ActPayload {
   ugyirat?: Ugyirat;
 }
 
-/** A document for a change, together with its file, in one of the states that the step allows. */
+/** A document for a change, together with its file. */
 export async function iratBetolt(
   ctx: Ctx,
   { id, verzio }: Pick<IratLepesInput, 'id' | 'verzio'>,
-  allapotok: readonly IratAllapot[],
 ): Promise<{ irat: Irat; ugyirat: Ugyirat }> {
   const irat = await betolt(ctx, Irat, id, verzio);
-  const ugyirat = await ugyiratBetolt(ctx, irat.ugyiratId);
-  if (!allapotok.includes(irat.allapot))
-    throw refusal(
-      'TILTOTT_LEPES',
-      `Az irat állapota ${irat.allapot}; ez a lépés ebben az állapotban tehető meg: ${allapotok.join(', ')}.`,
-      ['input', 'id'],
-    );
-  return { irat, ugyirat };
+  return { irat, ugyirat: await ugyiratBetolt(ctx, irat.ugyiratId) };
 }
+
+/** An act that moves a document, and its file with it. */
+export const iratLepteto = (
+  ctx: Ctx,
+  muvelet: string,
+  input: IratLepesInput,
+  work: (irat: Irat) => void = () => {},
+): Promise<IratPayload> =>
+  act<IratPayload>(ctx, muvelet, input, async () => {
+    const { irat, ugyirat } = await iratBetolt(ctx, input);
+    await iratGep.lep(ctx, irat, muvelet);
+    work(irat);
+    return { irat, ugyirat: await lep(ctx, ugyirat, muvelet, input.megjegyzes, irat.id) };
+  });

@@ -1,4 +1,4 @@
-import { Datum, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
+import { Datum, LehetsegesMuvelet, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Kuldemeny } from '../erkeztetes/kuldemeny.entity.ts';
 import { Kezbesites } from '../kezbesites/kezbesites.entity.ts';
@@ -6,6 +6,7 @@ import { FelhasznaloReference, felhasznaloReference } from '../references/felhas
 import { lathatoFeltetel } from '../ugyirat/lathato.ts';
 import { ugyiratOlvas } from '../ugyirat/ugyirat.resolver.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
+import { iratGep } from './irat-gep.ts';
 import { Irat, IratAllapot, IratIrany } from './irat.entity.ts';
 
 export const iratLista = lista(Irat, {
@@ -52,6 +53,13 @@ export class IratResolver {
   @FieldResolver(() => [Kezbesites], { nullable: true, description: 'Feladásai és kézbesítései. (Sendings.)' })
   kezbesitesek(@Root() irat: Irat, @ContextParam() ctx: Ctx): Promise<Kezbesites[] | null> {
     return ctx.manyBy(Kezbesites, 'iratId').load(irat.id);
+  }
+
+  @FieldResolver(() => [LehetsegesMuvelet], {
+    description: 'Mi tehető most az irattal, és ami nem, az miért nem. (What may be done with the document now, and why not.)',
+  })
+  muveletek(@Root() irat: Irat, @ContextParam() ctx: Ctx): Promise<LehetsegesMuvelet[]> {
+    return iratGep.muveletek(ctx, irat);
   }
 
   @FieldResolver(() => FelhasznaloReference, { nullable: true, description: 'Kiadmányozó. (Who approved it.)' })

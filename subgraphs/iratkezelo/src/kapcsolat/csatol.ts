@@ -39,7 +39,7 @@ export class UgyiratCsatol {
         const ok = indokKell(input.megjegyzes, 'megjegyzes', 'Írja le, miért kell a két ügyiratot együtt kezelni.');
         uj(ctx, Csatolas, { ugyiratId: ugyirat.id, csatoltId: csatolt.id, ok, megszunt: null });
       } else elo!.megszunt = ctx.now;
-      lepesIras(ctx, ugyirat, input.csatol ? 'CSATOL' : 'CSATOLAS_VEGE', csatolt.iktatoszam);
+      lepesIras(ctx, ugyirat, 'ugyiratCsatol', input.csatol ? csatolt.iktatoszam : `Csatolás vége: ${csatolt.iktatoszam}`);
       return { ugyirat };
     });
   }

@@ -42,11 +42,11 @@ export class UgyiratSzerel {
         ],
         [hova.letrehozva < ugyirat.letrehozva, 'KORABBI_CEL', 'A korábbi ügyiratot kell a későbbihez szerelni, nem fordítva.', 'hovaId'],
       );
-      lep(ctx, ugyirat, 'SZEREL', `Szerelve: ${hova.iktatoszam}`);
+      await lep(ctx, ugyirat, 'ugyiratSzerel', `Szerelve: ${hova.iktatoszam}`);
       ugyirat.szerelveId = hova.id;
       ugyirat.skontro = null;
       hova.elozmenyId ??= ugyirat.id;
-      lepesIras(ctx, hova, 'ELOIRAT', `Szerelve hozzá: ${ugyirat.iktatoszam}`);
+      lepesIras(ctx, hova, 'ugyiratSzerel', `Szerelve hozzá: ${ugyirat.iktatoszam}`);
       return { ugyirat };
     });
   }

@@ -1,5 +1,6 @@
 import { act, ActInput, ActPayload, betolt, Datum, ellenorzes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { iratGep } from '../irat/irat-gep.ts';
 import { Irat } from '../irat/irat.entity.ts';
 import { kezbesitettNap } from '../rules/kezbesitesi-velelem.ts';
 import { lepesIras, ugyiratBetolt } from '../ugyirat/lepes-act.ts';
@@ -48,8 +49,8 @@ export class KezbesitesEredmenyRogzit {
       );
       const kezbesitve = kezbesitettNap(input.eredmeny, input.nap);
       Object.assign(kezbesites, { eredmeny: input.eredmeny, eredmenyNapja: input.nap, kezbesitve });
-      if (kezbesitve) irat.allapot = 'KEZBESITETT';
-      lepesIras(ctx, ugyirat, 'KEZBESITES', `${kezbesites.cimzett}: ${input.eredmeny}, ${input.nap}`, irat.id);
+      if (kezbesitve) await iratGep.lep(ctx, irat, 'kezbesitesEredmenyRogzit');
+      lepesIras(ctx, ugyirat, 'kezbesitesEredmenyRogzit', `${kezbesites.cimzett}: ${input.eredmeny}, ${input.nap}`, irat.id);
       return { kezbesites };
     });
   }

@@ -1,6 +1,7 @@
 import { act, ActPayload, Datum, ellenorzes, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { iratBetolt, IratLepesInput } from '../irat/irat-act.ts';
+import { iratGep } from '../irat/irat-gep.ts';
 import { Irat } from '../irat/irat.entity.ts';
 import { lep } from '../ugyirat/lepes-act.ts';
 import { Kezbesites, KezbesitesMod } from './kezbesites.entity.ts';
@@ -43,7 +44,8 @@ export class IratExpedial {
   @Permission('iratkezelo.kezbesites.expedial')
   iratExpedial(@Arg('input', () => IratExpedialInput) input: IratExpedialInput, @ContextParam() ctx: Ctx): Promise<IratExpedialPayload> {
     return act<IratExpedialPayload>(ctx, 'iratExpedial', input, async () => {
-      const { irat, ugyirat } = await iratBetolt(ctx, input, ['KIADMANYOZOTT', 'EXPEDIALT']);
+      const { irat, ugyirat } = await iratBetolt(ctx, input);
+      await iratGep.lep(ctx, irat, 'iratExpedial');
       const adat = {
         cimzett: input.cimzett?.trim() || irat.cimzett || '',
         cim: input.cim?.trim() || irat.cimzettCim || '',
@@ -65,8 +67,7 @@ export class IratExpedial {
         eredmenyNapja: null,
         kezbesitve: null,
       });
-      irat.allapot = 'EXPEDIALT';
-      lep(ctx, ugyirat, 'EXPEDIAL', input.megjegyzes, irat.id);
+      await lep(ctx, ugyirat, 'iratExpedial', input.megjegyzes, irat.id);
       return { irat, kezbesites };
     });
   }

@@ -51,7 +51,7 @@ export class KolcsonzesKiad {
         [input.cel.trim().length < 3, 'CEL_HIANYZIK', 'Írja be, mire kell az ügyirat.', 'cel'],
         [input.hatarido < ctx.today, 'MULTBELI_HATARIDO', 'A határidő nem lehet a múltban.', 'hatarido'],
       );
-      lepesIras(ctx, ugyirat, 'KOLCSONZES', `${input.kolcsonzoNev.trim()}, ${input.hatarido}-ig`);
+      lepesIras(ctx, ugyirat, 'kolcsonzesKiad', `${input.kolcsonzoNev.trim()}, ${input.hatarido}-ig`);
       const kolcsonzes = uj(ctx, Kolcsonzes, {
         ugyiratId: ugyirat.id,
         kolcsonzoId: input.kolcsonzoId,

@@ -32,7 +32,7 @@ export class KolcsonzesVisszavesz {
       const ugyirat = await ugyiratBetolt(ctx, kolcsonzes.ugyiratId);
       ellenorzes([kolcsonzes.visszahozva != null, 'MAR_VISSZAHOZTAK', 'Ezt az ügyiratot már visszahozták.', 'id']);
       kolcsonzes.visszahozva = ctx.today;
-      lepesIras(ctx, ugyirat, 'KOLCSONZES_VEGE', kolcsonzes.kolcsonzoNev);
+      lepesIras(ctx, ugyirat, 'kolcsonzesVisszavesz', kolcsonzes.kolcsonzoNev);
       return { kolcsonzes };
     });
   }

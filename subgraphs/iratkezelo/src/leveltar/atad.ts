@@ -34,7 +34,7 @@ const LENYOMAT = `
   where t.onkormanyzat = $1 and t.leveltari_atadas_id = $2::uuid`;
 const LEPESEK = `
   insert into ugyirat_lepes (onkormanyzat, id, ugyirat_id, muvelet, allapot, ki, ki_nev, megjegyzes)
-  select $1, asp.uuid7(), ugyirat_id, 'LEVELTARBA_AD', 'LEVELTARBA_ADVA', $3, $4, $5 from leveltari_atadas_tetel
+  select $1, asp.uuid7(), ugyirat_id, 'leveltariAtadasAtad', 'LEVELTARBA_ADVA', $3, $4, $5 from leveltari_atadas_tetel
   where onkormanyzat = $1 and leveltari_atadas_id = $2::uuid`;
 
 @Resolver()
@@ -50,7 +50,7 @@ export class LeveltariAtadasAtad {
   ): Promise<LeveltariAtadasAtadPayload> {
     return act<LeveltariAtadasAtadPayload>(ctx, 'leveltariAtadasAtad', input, async () => {
       const leveltariAtadas = await betolt(ctx, LeveltariAtadas, input.id, input.verzio);
-      ellenorzes([leveltariAtadas.allapot !== 'ELOKESZITES', 'TILTOTT_LEPES', `Az átadás állapota ${leveltariAtadas.allapot}.`, 'id']);
+      ellenorzes([leveltariAtadas.allapot !== 'ELOKESZITES', 'ALLAPOT', `Az átadás állapota ${leveltariAtadas.allapot}.`, 'id']);
       if (!input.atvevo?.trim()) return { leveltariAtadas: Object.assign(leveltariAtadas, { allapot: 'ELVETETT' as const }) };
       const alap = [ctx.onkormanyzat, leveltariAtadas.id];
       const [jegyzek] = await ctx.sql<{ lenyomat: string; tetelek: string }>(LENYOMAT, alap);

@@ -26,6 +26,6 @@ export async function selejtezesBetolt(
 ): Promise<Selejtezes> {
   const selejtezes = await betolt(ctx, Selejtezes, id, verzio);
   if (!allapotok.includes(selejtezes.allapot))
-    throw refusal('TILTOTT_LEPES', `A selejtezés állapota ${selejtezes.allapot}; ez a lépés most nem tehető meg.`, ['input', 'id']);
+    throw refusal('ALLAPOT', `A selejtezés állapota ${selejtezes.allapot}; ez a lépés most nem tehető meg.`, ['input', 'id']);
   return selejtezes;
 }

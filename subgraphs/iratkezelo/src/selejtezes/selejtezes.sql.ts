@@ -48,5 +48,5 @@ export const LENYOMAT = `
 
 export const LEPESEK = `
   insert into ugyirat_lepes (onkormanyzat, id, ugyirat_id, muvelet, allapot, ki, ki_nev, megjegyzes)
-  select $1, asp.uuid7(), s.ugyirat_id, 'SELEJTEZ', 'SELEJTEZETT', $3, $4, $5 from selejtezes_tetel s
+  select $1, asp.uuid7(), s.ugyirat_id, 'selejtezesVegrehajt', 'SELEJTEZETT', $3, $4, $5 from selejtezes_tetel s
   where s.onkormanyzat = $1 and s.selejtezes_id = $2::uuid and s.selejtezve`;

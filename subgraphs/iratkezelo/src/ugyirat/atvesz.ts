@@ -17,6 +17,6 @@ export class UgyiratAtvesz {
     @Arg('input', () => UgyiratAtveszInput) input: UgyiratAtveszInput,
     @ContextParam() ctx: Ctx,
   ): Promise<UgyiratAtveszPayload> {
-    return lepteto(ctx, 'ugyiratAtvesz', input, 'ATVESZ');
+    return lepteto(ctx, 'ugyiratAtvesz', input);
   }
 }

@@ -19,6 +19,6 @@ export class UgyiratFolytat {
     @Arg('input', () => UgyiratFolytatInput) input: UgyiratFolytatInput,
     @ContextParam() ctx: Ctx,
   ): Promise<UgyiratFolytatPayload> {
-    return lepteto(ctx, 'ugyiratFolytat', input, 'FOLYTAT');
+    return lepteto(ctx, 'ugyiratFolytat', input);
   }
 }

@@ -19,6 +19,6 @@ export class UgyiratIrattarbaTesz {
     @Arg('input', () => UgyiratIrattarbaTeszInput) input: UgyiratIrattarbaTeszInput,
     @ContextParam() ctx: Ctx,
   ): Promise<UgyiratIrattarbaTeszPayload> {
-    return lepteto(ctx, 'ugyiratIrattarbaTesz', input, 'IRATTARBA_TESZ');
+    return lepteto(ctx, 'ugyiratIrattarbaTesz', input);
   }
 }

@@ -22,7 +22,7 @@ export class UgyiratKozpontiIrattarbaAd {
     @Arg('input', () => UgyiratKozpontiIrattarbaAdInput) input: UgyiratKozpontiIrattarbaAdInput,
     @ContextParam() ctx: Ctx,
   ): Promise<UgyiratKozpontiIrattarbaAdPayload> {
-    return lepteto(ctx, 'ugyiratKozpontiIrattarbaAd', input, 'KOZPONTI_IRATTARBA_AD', (ugyirat) => {
+    return lepteto(ctx, 'ugyiratKozpontiIrattarbaAd', input, (ugyirat) => {
       ugyirat.irattariHely = indokKell(input.irattariHely, 'irattariHely', 'Adja meg a helyet, hogy megtalálható legyen (pl. II/3/12).');
     });
   }

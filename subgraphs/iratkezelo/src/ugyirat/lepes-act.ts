@@ -1,7 +1,8 @@
 import { act, ActInput, ActPayload, betolt, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { lehetsegesLepesek, leptet, type UgyiratLepesNev } from '../rules/ugyirat-allapotgep.ts';
 import { lathato } from './lathato.ts';
+import { ugyiratHatarideje } from './ugyirat-hatarido.ts';
+import { ugyiratGep } from './ugyirat-gep.ts';
 import { UgyiratLepes } from './ugyirat-lepes.entity.ts';
 import { Ugyirat } from './ugyirat.entity.ts';
 
@@ -32,22 +33,20 @@ export async function ugyiratBetolt(ctx: Ctx, id: string, verzio?: number, mezo 
   return ugyirat;
 }
 
-/** Refuses a step that the state does not allow, naming those that are possible. */
-export function lepesEllenoriz(ugyirat: Ugyirat, lepes: UgyiratLepesNev, mezo: string[] = ['input', 'id']): void {
-  if (leptet(ugyirat.allapot, lepes)) return;
-  const mas = lehetsegesLepesek(ugyirat.allapot);
-  throw refusal(
-    'TILTOTT_LEPES',
-    `Az ügyirat állapota ${ugyirat.allapot}; innen ez a lépés nem tehető meg. ${mas.length ? `Lehetséges: ${mas.join(', ')}.` : 'Ez az ügyirat már nem változhat.'}`,
-    mezo,
-  );
-}
-
-/** Moves the file and writes the step into its history. */
-export function lep(ctx: Ctx, ugyirat: Ugyirat, lepes: UgyiratLepesNev, megjegyzes?: string | null, iratId?: string): Ugyirat {
-  lepesEllenoriz(ugyirat, lepes);
-  ugyirat.allapot = leptet(ugyirat.allapot, lepes)!;
-  lepesIras(ctx, ugyirat, lepes, megjegyzes, iratId);
+/** Moves the file, its deadline with it, and writes the step into its history. */
+export async function lep(
+  ctx: Ctx,
+  ugyirat: Ugyirat,
+  act: string,
+  megjegyzes?: string | null,
+  iratId?: string,
+  work: (ugyirat: Ugyirat) => Promise<void> | void = () => {},
+): Promise<Ugyirat> {
+  const elozo = ugyirat.allapot;
+  await ugyiratGep.lep(ctx, ugyirat, act);
+  await work(ugyirat);
+  await ugyiratHatarideje(ctx, ugyirat, elozo);
+  lepesIras(ctx, ugyirat, act, megjegyzes, iratId);
   return ugyirat;
 }
 
@@ -68,14 +67,11 @@ export const lepteto = (
   ctx: Ctx,
   muvelet: string,
   input: UgyiratLepesInput,
-  lepes: UgyiratLepesNev,
-  work: (ugyirat: Ugyirat) => Promise<void> | void = () => {},
+  work?: (ugyirat: Ugyirat) => Promise<void> | void,
 ): Promise<UgyiratPayload> =>
   act<UgyiratPayload>(ctx, muvelet, input, async () => {
     const ugyirat = await ugyiratBetolt(ctx, input.id, input.verzio);
-    lepesEllenoriz(ugyirat, lepes);
-    await work(ugyirat);
-    return { ugyirat: lep(ctx, ugyirat, lepes, input.megjegyzes) };
+    return { ugyirat: await lep(ctx, ugyirat, muvelet, input.megjegyzes, undefined, work) };
   });
 
 /** Refuses when a text that the law wants is missing. */

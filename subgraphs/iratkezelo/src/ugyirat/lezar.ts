@@ -18,7 +18,7 @@ export class UgyiratLezar {
   })
   @Permission('iratkezelo.ugyirat.ugyintez')
   ugyiratLezar(@Arg('input', () => UgyiratLezarInput) input: UgyiratLezarInput, @ContextParam() ctx: Ctx): Promise<UgyiratLezarPayload> {
-    return lepteto(ctx, 'ugyiratLezar', input, 'LEZAR', async (ugyirat) => {
+    return lepteto(ctx, 'ugyiratLezar', input, async (ugyirat) => {
       const [fuggo] = await ctx.sql<{ iktatoszam: string }>(
         `select iktatoszam from irat where ugyirat_id = $1 and allapot in ('KIADMANYOZASRA_VAR', 'KIADMANYOZOTT') order by alszam limit 1`,
         [ugyirat.id],

@@ -29,7 +29,7 @@ export class UgyiratSzignal {
     @Arg('input', () => UgyiratSzignalInput) input: UgyiratSzignalInput,
     @ContextParam() ctx: Ctx,
   ): Promise<UgyiratSzignalPayload> {
-    return lepteto(ctx, 'ugyiratSzignal', input, 'SZIGNAL', (ugyirat) => {
+    return lepteto(ctx, 'ugyiratSzignal', input, (ugyirat) => {
       if (!input.ugyintezoId.trim()) throw refusal('UGYINTEZO_HIANYZIK', 'Válassza ki, ki intézi az ügyet.', ['input', 'ugyintezoId']);
       if (input.hatarido && input.hatarido < ctx.today)
         throw refusal('MULTBELI_HATARIDO', `A határidő nem lehet a múltban; legkorábbi: ${ctx.today}.`, ['input', 'hatarido']);

@@ -1,4 +1,15 @@
-import { Datum, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
+import {
+  Datum,
+  Hatarido,
+  hataridoBol,
+  LehetsegesMuvelet,
+  lista,
+  Permission,
+  type Ctx,
+  type ListaArgs,
+  type ListaConnection,
+  targyHataridoi,
+} from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Irat } from '../irat/irat.entity.ts';
 import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
@@ -6,14 +17,13 @@ import { Csatolas } from '../kapcsolat/csatolas.entity.ts';
 import { Iktatokonyv } from '../konyv/iktatokonyv.entity.ts';
 import { FelhasznaloReference, felhasznaloReference } from '../references/felhasznalo.reference.ts';
 import { IngatlanReference, ingatlanReference } from '../references/ingatlan.reference.ts';
-import { lehetsegesLepesek } from '../rules/ugyirat-allapotgep.ts';
 import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
 import { lathato, lathatoFeltetel } from './lathato.ts';
+import { ugyiratGep } from './ugyirat-gep.ts';
 import { UgyiratIngatlan } from './ugyirat-ingatlan.entity.ts';
 import { UgyiratLepes } from './ugyirat-lepes.entity.ts';
 import { UgyiratUgyfel } from './ugyirat-ugyfel.entity.ts';
 import { Ugyirat, UgyiratAllapot } from './ugyirat.entity.ts';
-import { UgyiratLepesNev } from './ugyirat-lepes-nev.ts';
 
 export const ugyiratLista = lista(Ugyirat, {
   kereses: 'kereso',
@@ -22,6 +32,7 @@ export const ugyiratLista = lista(Ugyirat, {
     ugyintezoId: { type: () => ID },
     hatarido: { type: () => Datum, tartomany: true },
     irattariTetelId: { type: () => ID },
+    iktatokonyvId: { type: () => ID },
   },
   rendezes: { IKTATAS: ['id'], HATARIDO: ['hatarido'], IKTATOSZAM: ['iktatoszam'] },
 });
@@ -107,9 +118,17 @@ export class UgyiratResolver {
     return lathatok(ctx, (await ctx.byId(Ugyirat).loadMany(elok.map((c) => c.csatoltId))) as (Ugyirat | null)[]);
   }
 
-  @FieldResolver(() => [UgyiratLepesNev], { description: 'A lépések, amelyeket az állapota enged. (Steps its state allows.)' })
-  lehetsegesLepesek(@Root() ugyirat: Ugyirat): UgyiratLepesNev[] {
-    return lehetsegesLepesek(ugyirat.allapot);
+  @FieldResolver(() => [LehetsegesMuvelet], {
+    description: 'Mi tehető most az ügyirattal, és ami nem, az miért nem. (What may be done with the file now, and why not.)',
+  })
+  muveletek(@Root() ugyirat: Ugyirat, @ContextParam() ctx: Ctx): Promise<LehetsegesMuvelet[]> {
+    return ugyiratGep.muveletek(ctx, ugyirat);
+  }
+
+  @FieldResolver(() => [Hatarido], { nullable: true, description: 'Határidői, levezetéssel. (Its deadlines, explained.)' })
+  async hataridok(@Root() ugyirat: Ugyirat, @ContextParam() ctx: Ctx): Promise<Hatarido[] | null> {
+    const sorok = await targyHataridoi(ctx, 'Ugyirat').load(ugyirat.id);
+    return sorok?.map((sor) => hataridoBol(ctx, sor)) ?? [];
   }
 }
 

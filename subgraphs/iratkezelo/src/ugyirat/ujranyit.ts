@@ -1,7 +1,7 @@
 import { Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { ugyintezesiHatarido } from '../rules/ugyintezesi-hatarido.ts';
 import { indokKell, lepteto, UgyiratLepesInput, UgyiratPayload } from './lepes-act.ts';
+import { hataridoIndul } from './ugyirat-hatarido.ts';
 
 @InputType({ description: 'Lezárt ügyirat újranyitása. (Reopening a closed file.)' })
 export class UgyiratUjranyitInput extends UgyiratLepesInput {}
@@ -22,14 +22,14 @@ export class UgyiratUjranyit {
     @Arg('input', () => UgyiratUjranyitInput) input: UgyiratUjranyitInput,
     @ContextParam() ctx: Ctx,
   ): Promise<UgyiratUjranyitPayload> {
-    return lepteto(ctx, 'ugyiratUjranyit', input, 'UJRANYIT', (ugyirat) => {
+    return lepteto(ctx, 'ugyiratUjranyit', input, async (ugyirat) => {
       indokKell(input.megjegyzes, 'megjegyzes', 'Írja le, miért kell az ügyiratot újranyitni.');
       Object.assign(ugyirat, {
         lezarva: null,
         selejtezhetoTol: null,
         irattariHely: null,
-        hatarido: ugyintezesiHatarido(ctx.today, HATARIDO_NAP),
       });
+      await hataridoIndul(ctx, ugyirat, HATARIDO_NAP);
     });
   }
 }

@@ -28,7 +28,7 @@ export class UgyiratVisszatart {
       if (ugyirat.allapot === 'SELEJTEZETT')
         throw refusal('MAR_SELEJTEZETT', 'Az ügyirat tartalmát már selejtezték; nem tartható vissza.', ['input', 'id']);
       Object.assign(ugyirat, { visszatartasOk: input.visszatart ? ok : null, visszatartotta: input.visszatart ? ctx.actor.id : null });
-      lepesIras(ctx, ugyirat, input.visszatart ? 'VISSZATART' : 'VISSZATARTAS_FELOLD', ok);
+      lepesIras(ctx, ugyirat, 'ugyiratVisszatart', input.visszatart ? ok : `Feloldva: ${ok}`);
       return { ugyirat };
     });
   }
