@@ -41,6 +41,7 @@ export const REFUSALS = {
     'A kliens kvótája elfogyott. Próbálja meg a megadott idő múlva, vagy kérjen nagyobb kvótát az önkormányzat adminisztrátorától.',
   ],
   TUL_SOK_KERES: [429, 'Az önkormányzattól egyszerre túl sok kérés érkezett. Próbálja meg néhány másodperc múlva.'],
+  TUL_SOK_HIBA: [429, 'Túl sok hibás kérés érkezett Öntől. Javítsa a kérést küldő programot, és próbálja meg a megadott idő múlva.'],
   TULTERHELT: [503, 'A szolgáltatás most túlterhelt. Próbálja meg néhány másodperc múlva.'],
   FOGLALT_ALIAS: [400, 'Két aláhúzással kezdődő álnév nem használható.'],
   INTROSPEKCIO_TILTOTT: [403, 'A séma lekérdezéséhez „sema” hatókör kell.'],

@@ -12,7 +12,7 @@ import type { Concern } from './front/respond.ts';
 import type { Route } from './front/route.ts';
 import { ways } from './identity/index.ts';
 import type { IdentityOptions } from './identity/index.ts';
-import { createLog, span } from './kit.ts';
+import { clientAddress, createLog, span } from './kit.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { readPrices } from './limits/prices.ts';
@@ -24,6 +24,7 @@ import { useBody } from './plugins/useBody.ts';
 import { useCase } from './plugins/useCase.ts';
 import { useCors } from './plugins/useCors.ts';
 import { useCsrf } from './plugins/useCsrf.ts';
+import { useFaults } from './plugins/useFaults.ts';
 import { useGraphQL } from './plugins/useGraphQL.ts';
 import { useIdentity } from './plugins/useIdentity.ts';
 import { useIntrospection } from './plugins/useIntrospection.ts';
@@ -70,6 +71,8 @@ export interface GatewayOptions {
   registry?: RegistryOptions;
   /** The public registers under /nyilvanos/. */
   publicRegisters?: PublicOptions;
+  /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
+  trustedProxies?: readonly string[];
 }
 
 export interface Gateway {
@@ -157,13 +160,16 @@ type Loaded = GatewayOptions & { production: boolean; prices: Prices };
 
 function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Keep): Concern[] {
   const { production, prices } = options;
+  const faults = keep('faults', () => useFaults(limits, clientAddress(options.trustedProxies)));
   return [
     useAccessLog(),
     keep('metrics', () => useMetrics()),
     useSecurityHeaders({ https: options.publicOrigin?.startsWith('https:') ?? false }),
     useCors({ allowed: options.allowedOrigins ?? [], own: options.publicOrigin }),
     useCsrf(),
+    faults.ofAddress,
     keep('identity', () => useIdentity(ways(options.identity))),
+    faults.ofCaller,
     usePurpose(),
     useBody(limits),
     keep('turn', () => useTurn(limits)),
@@ -190,7 +196,7 @@ async function routesOf(options: Loaded, limits: Limits, supergraph: Supergraph,
   ];
   const routes = [
     ...(registry ? [await registryRoute({ ...registry, supergraphSdl: options.supergraphSdl }, ways(options.identity), production)] : []),
-    ...(publicRegisters ? [publicRoute(publicRegisters, running)] : []),
+    ...(publicRegisters ? [publicRoute(publicRegisters, clientAddress(options.trustedProxies), running)] : []),
   ];
   const first = [useAccessLog(), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];
   return routes.map((route) => ({ ...route, concerns: [...first, ...route.concerns] }));

@@ -2,6 +2,7 @@
 export {
   CELOK,
   celMegfelel,
+  clientAddress,
   counter,
   createLog,
   engedelyMegfelel,
@@ -12,6 +13,7 @@ export {
   lehetsegesCelok,
   linkTo,
   mintPass,
+  networkOf,
   note,
   parseEnv,
   readDemands,
@@ -22,4 +24,4 @@ export {
   traceHeaders,
   z,
 } from '@asp/kit/call';
-export type { Actor, Asker, Demands, Denial, Hivas, Rule } from '@asp/kit/call';
+export type { Actor, AddressOf, Asker, Demands, Denial, Hivas, Rule } from '@asp/kit/call';

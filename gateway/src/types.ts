@@ -81,6 +81,8 @@ export interface Exchange {
   planAsked?: boolean;
   /** Code of the refusal, for the log. */
   refused?: string;
+  /** Status of the refusal, also where the caller reads the fault under another one. */
+  faultStatus?: number;
   /** True once a concern has answered; the rest is skipped. */
   answered?: boolean;
 }

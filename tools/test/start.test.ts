@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Closers, Stopped } from '../src/stack/closers.ts';
@@ -9,6 +9,7 @@ import { questionIsGenuine, signQuestion } from '../src/stack/internal-call.ts';
 import { demoMunicipalities } from '../src/stack/municipalities.ts';
 import { demoFile, reportText, writeDemoFile } from '../src/stack/report.ts';
 import { keepSecrets } from '../src/stack/secrets.ts';
+import { frontOf } from '../src/stack/servers.ts';
 import { readSettings } from '../src/stack/settings.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'asp-start-'));
@@ -33,6 +34,27 @@ describe('settings', () => {
     expect(() => readSettings([], { ASP_PORT: 'x', ASP_DEMO: 'sok', ASP_ORIGIN: '::' })).toThrow(
       /ASP_PORT[\s\S]*ASP_DEMO[\s\S]*ASP_ORIGIN/,
     );
+  });
+});
+
+describe('the address of a caller', () => {
+  test('is the one that our own proxy saw; networks and faults are read from the setting', () => {
+    expect(readSettings([], { ASP_TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1' }).trustedProxies).toEqual(['10.0.0.0/8', '2001:db8::1']);
+    expect(() => readSettings([], { ASP_TRUSTED_PROXIES: 'proxy.example' })).toThrow(/ASP_TRUSTED_PROXIES/);
+  });
+
+  test.each([
+    ['nobody is believed', [], '127.0.0.1'],
+    ['the last one that is not ours is believed', ['127.0.0.1', '10.0.0.0/8'], '198.51.100.7'],
+  ])('reaches the login pages: %s', async (_, trusted, told) => {
+    const front = await openFront(0, '127.0.0.1');
+    const oidc = (req: IncomingMessage, res: ServerResponse) => res.end(JSON.stringify(req.headers['x-forwarded-for'] ?? null));
+    front.serve(frontOf({ owns: () => false, handler: () => {} }, oidc, trusted));
+    const answer = await fetch(`http://127.0.0.1:${front.port}/oidc/x`, {
+      headers: { 'x-forwarded-for': '203.0.113.9, 198.51.100.7, 10.2.3.4' },
+    });
+    expect(await answer.json()).toBe(told);
+    await front.stop();
   });
 });
 

@@ -20,6 +20,7 @@ export async function carryThrough(concerns: readonly Concern[], x: Exchange): P
 function refuse(x: Exchange, error: unknown): void {
   const refusal = error instanceof Refusal ? error : new Refusal('BELSO_HIBA');
   x.refused = refusal.code;
+  x.faultStatus = refusal.status;
   if (refusal !== error) {
     const verem = (error as Error).stack
       ?.split('\n')

@@ -22,11 +22,19 @@ export function documentReader(limits: Limits) {
     maxSize: 20_000_000,
     sizeCalculation: (d) => d.operations.size * 100 + 5_000,
   });
+  const refused = new LRUCache<string, Refusal>({ max: 2_000 });
   return (query: string): KnownDocument => {
     const hash = digest('sha256', query, 'base64url');
-    const found = known.get(hash) ?? { hash, ...read(query, limits) };
-    known.set(hash, found);
-    return found;
+    const refusal = refused.get(hash);
+    if (refusal) throw refusal;
+    try {
+      const found = known.get(hash) ?? { hash, ...read(query, limits) };
+      known.set(hash, found);
+      return found;
+    } catch (error) {
+      if (error instanceof Refusal) refused.set(hash, error);
+      throw error;
+    }
   };
 }
 

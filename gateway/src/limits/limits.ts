@@ -16,6 +16,9 @@ export interface Limits {
   minuteCost: number;
   /** How the operations of the municipalities share the gateway. */
   queue: FairQueueLimits;
+  /** Faulty requests of one caller, and failed proofs of identity from one address, in a minute. */
+  faults: number;
+  faultsUnknown: number;
   /** Nesting of the variables. */
   variableDepth: number;
   subgraphTimeoutMs: number;
@@ -45,6 +48,8 @@ export const LIMITS: Limits = {
     floodRest: 1,
     waitMs: 10_000,
   },
+  faults: 60,
+  faultsUnknown: 600,
   variableDepth: 20,
   subgraphTimeoutMs: 10_000,
   subgraphResponseBytes: 10_000_000,

@@ -1,6 +1,7 @@
 /** Reads the body within its limits; what stands in it is looked at when it is its turn. */
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../errors.ts';
+import { leaveBody } from '../front/leave.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Exchange } from '../types.ts';
 
@@ -9,17 +10,10 @@ export function useBody(limits: Limits) {
     try {
       if (x.req.method !== 'GET') x.bytes = await within(limits.bodyTimeoutMs, readAll(x.req, limits.bodyBytes));
     } catch (error) {
-      if (!x.req.complete) leave(x);
+      leaveBody(x.req, x.res);
       throw error;
     }
   };
-}
-
-/** The rest of a refused body is not waited for. */
-function leave({ req, res }: Exchange): void {
-  res.setHeader('connection', 'close');
-  req.resume();
-  res.once('finish', () => setTimeout(() => req.destroy(), 500).unref());
 }
 
 async function readAll(req: IncomingMessage, most: number): Promise<Buffer> {

@@ -15,6 +15,7 @@ export function useGraphQL({ schema, execute, plan }: Supergraph, limits: Limits
     const context = contextOf(x);
     const { document, hash, node } = x.operation!;
     const faults = faultsOf(document);
+    if (faults.length > 0) [x.refused, x.faultStatus] = ['SEMA_HIBA', 400];
     const operation = { document, hash, node, variables: x.body!.variables, context };
     const answer: Answer = faults.length > 0 ? { errors: faults } : await execute(operation);
     if (x.planAsked && faults.length === 0) context.terv = (await plan(operation)).extensions?.['terv'] as OperationContext['terv'];

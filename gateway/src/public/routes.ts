@@ -3,6 +3,8 @@ import { Refusal } from '../errors.ts';
 import type { Concern } from '../front/respond.ts';
 import { pathOf, resource, sendResource, useReading } from '../front/route.ts';
 import type { Route } from '../front/route.ts';
+import { networkOf } from '../kit.ts';
+import type { AddressOf } from '../kit.ts';
 import { refuseLater } from '../plugins/refuseLater.ts';
 import type { Exchange } from '../types.ts';
 import { asker } from './ask.ts';
@@ -10,15 +12,13 @@ import { answerCache } from './cache.ts';
 import { publicRegisters } from './operations.ts';
 import type { PublicOperation } from './operations.ts';
 import { questionOf } from './parameters.ts';
-import { addressOf, rateLimit } from './rate.ts';
+import { rateLimit } from './rate.ts';
 
 export interface PublicOptions {
   /** The schema folder. */
   dir: string;
   /** Questions a minute from one address. */
   perMinute?: number;
-  /** Addresses of our own proxies, whose `X-Forwarded-For` is believed. */
-  trustedProxies?: readonly string[];
 }
 
 const PER_MINUTE = 60;
@@ -26,7 +26,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const ADDRESS = /^\/nyilvanos\/([\w-]{1,60})\.json$/;
 
 /** `concerns`: the last ones of /graphql, which price and run an operation. */
-export function publicRoute(options: PublicOptions, concerns: readonly Concern[]): Route {
+export function publicRoute(options: PublicOptions, addressOf: AddressOf, concerns: readonly Concern[]): Route {
   const { operations, engedelyek } = publicRegisters(options.dir);
   const list = resource(`${JSON.stringify({ muveletek: [...operations.values()].map(described) }, null, 2)}\n`, JSON_TYPE);
   const cache = answerCache();
@@ -49,7 +49,7 @@ export function publicRoute(options: PublicOptions, concerns: readonly Concern[]
   }
   return {
     owns: (path) => path === '/nyilvanos' || path.startsWith('/nyilvanos/'),
-    concerns: [useOpenData(), useReading(), useRate(options), answer],
+    concerns: [useOpenData(), useReading(), useRate(options, addressOf), answer],
   };
 }
 
@@ -67,10 +67,10 @@ function useOpenData(): Concern {
   };
 }
 
-function useRate({ perMinute = PER_MINUTE, trustedProxies = [] }: PublicOptions): Concern {
+function useRate({ perMinute = PER_MINUTE }: PublicOptions, addressOf: AddressOf): Concern {
   const wait = rateLimit(perMinute);
   return (x) => {
-    const seconds = wait(addressOf(x.req, trustedProxies));
+    const seconds = wait(networkOf(addressOf(x.req)));
     if (seconds !== undefined) return refuseLater(x, seconds, new Refusal('TUL_SOK_NYILVANOS_KERES', { masodperc: seconds }));
   };
 }

@@ -63,13 +63,14 @@ export async function world(options: Partial<GatewayOptions> & { targets?: Parti
   const graphs = { vagyon: vagyon(), ado: ado() };
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) }));
-  const { targets, ...rest } = options;
+  const { targets, limits, ...rest } = options;
   const gateway = createGateway({
     supergraphSdl: supergraph(),
     subgraphs: { ...graphs, ...targets },
     passKeys: PASS_KEYS,
     identity: { issuer: ISSUER, localJwks: idp.jwks, allapot: idp.allapot },
     log,
+    limits: { faults: 100_000, ...limits },
     ...rest,
   });
   await gateway.start();

@@ -69,7 +69,7 @@ const HOSTILE: Hostile[] = [
 const TRIES = 15;
 
 export async function hostileQueries(stage: Stage): Promise<Row[]> {
-  const door = await stage.openDoor();
+  const door = await stage.openDoor({ limits: { faults: 1e9 } });
   const rows = new Map<string, ReturnType<typeof counter>>();
   let slowest = { ms: 0, what: '' };
   for (const { id, what, body, headers } of HOSTILE) {

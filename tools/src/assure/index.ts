@@ -5,25 +5,15 @@ import { join } from 'node:path';
 import { freePort } from '../postgres/server.ts';
 import { inRoot, ROOT } from '../root.ts';
 import { readSettings } from '../stack/settings.ts';
-import { disabled, foreignPages, forgedTokens, hiddenSchema } from './access.ts';
-import { mixedPasses, signedCalls } from './calls.ts';
-import { hostileQueries, stalls } from './denial.ts';
+import { GROUP_A, GROUP_D, GROUP_T, TIMED_D, TIMED_T, type Step } from './groups.ts';
 import { kept, table, type Row } from './row.ts';
 import { openStage, type Stage } from './stage.ts';
-import { GROUP_T } from './tenant.ts';
-import { bites, others, WALLS } from './walls.ts';
+import { bites, others, rowsBite, WALLS } from './walls.ts';
 
 /** Rows of B that are tried from each table. */
 const IDS = Number(process.env.ASP_ASSURE_IDS ?? 5);
 
-type Step = (stage: Stage) => Promise<Row | Row[]>;
-
-const GROUPS: Record<string, Step[]> = {
-  D: [hostileQueries, stalls],
-  T: GROUP_T,
-  A: [forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled],
-  W: [],
-};
+const GROUPS: Record<string, Step[]> = { D: [...TIMED_D, ...GROUP_D], T: [...TIMED_T, ...GROUP_T], A: GROUP_A, W: [] };
 /** `npm run assure -- D W`: only these groups. */
 const asked = () => {
   const named = process.argv.slice(2).filter((name) => name in GROUPS);
@@ -51,6 +41,7 @@ async function main(): Promise<Row[]> {
   try {
     for (const group of asked()) for (const step of GROUPS[group]!) await run(step);
     if (asked().includes('W')) {
+      await run(rowsBite, few);
       for (const wall of WALLS) {
         await run((on) => bites(on, wall), few);
         await run((on) => others(on, wall), few);

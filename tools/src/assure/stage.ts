@@ -27,6 +27,8 @@ const WIDE: GatewayOptions['limits'] = {
   fields: 50_000,
   cost: 10_000_000,
   minuteCost: 1e12,
+  faults: 1e9,
+  faultsUnknown: 1e9,
   subgraphTimeoutMs: 45_000,
   queue: { ...LIMITS.queue, waitMs: 120_000, flood: 10_000 },
 };
@@ -59,7 +61,8 @@ export interface Stage {
   /** The door that the attacks use: limits opened wide. */
   door: Door;
   limits: GatewayOptions['limits'];
-  /** User names of the two, who may do more than the demo says. */
+  /** Logins of the two, who may do more than the demo says. */
+  logins: [Login, Login];
   people: string[];
   /** Set while the gateway's own rules are away. */
   supergraphSdl?: string;
@@ -107,6 +110,7 @@ export async function openStage(settings: Settings, idsPerTable: number): Promis
     appOf: (part) => ground.databases.parts[part]!.app,
     keys: (part) => ground.secrets.parts[part]!,
     limits: WIDE,
+    logins: [loginA, loginB],
     people: [loginA.felhasznalo, loginB.felhasznalo],
     subgraphDoor: async (part) => {
       const server = await serve(stack.running.get(part)!, { callKey: ground.secrets.parts[part]!.callKey, port: 0 });
@@ -131,7 +135,7 @@ function strangers(logins: Login[]): [Login, Login] {
 }
 
 /** Every role that may be given there, in one municipality. */
-async function mayEverything(keret: string, { felhasznalo }: Login, ksh: string): Promise<void> {
+export async function mayEverything(keret: string, { felhasznalo }: Login, ksh: string): Promise<void> {
   const roles = Object.keys(JSON.parse(readFileSync(inRoot('schema/szerepkorok.json'), 'utf8')) as object);
   await withClient(keret, async (admin) => {
     const { rows } = await admin.query<{ id: string }>('select id from identitas.fiok where felhasznalonev = $1', [felhasznalo]);
@@ -184,7 +188,7 @@ async function plantCanaries(tables: Table[], adminOf: Stage['adminOf'], ksh: st
   }
 }
 
-async function foreignRows(tables: Table[], adminOf: Stage['adminOf'], ksh: string, most: number): Promise<Foreign[]> {
+export async function foreignRows(tables: Table[], adminOf: Stage['adminOf'], ksh: string, most: number): Promise<Foreign[]> {
   const found: Foreign[] = [];
   for (const { part, name } of tables) {
     const rows = await withClient(

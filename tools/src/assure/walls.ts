@@ -13,7 +13,10 @@ import { browserless } from '../test-stack/session.ts';
 import { mixedPasses, signedCalls } from './calls.ts';
 import { counter, type Row } from './row.ts';
 import { bearer, listen, post, type Door, type Stage } from './stage.ts';
-import { database, readById, T1_T5 } from './tenant.ts';
+import { exports_ } from './files.ts';
+import { plantedKeys } from './planted.ts';
+import { database, readById, searches, T1_T5 } from './tenant.ts';
+import { dump } from './traces.ts';
 
 type Measure = (stage: Stage) => Promise<Row>;
 type Without = <T>(stage: Stage, work: (stage: Stage) => Promise<T>) => Promise<T>;
@@ -199,6 +202,25 @@ export async function bites(stage: Stage, { name, without, test }: Wall): Promis
     ? `${gone.failures} of ${gone.attempts} notice`
     : `standing: ${standing.detail ?? 0}; gone: ${gone.failures} of ${gone.attempts} notice`;
   return { id: 'W', what: `without “${name}” its test fails`, attempts: gone.attempts, failures: good ? 0 : 1, detail };
+}
+
+/** What the rows of the table would find if nothing cut the rows of a municipality any more: each must find something. */
+const BITING: Measure[] = [readById, plantedKeys, searches, exports_, dump];
+export async function rowsBite(stage: Stage): Promise<Row> {
+  const { row, count } = counter(
+    'W',
+    'without policies and without the municipality in the statements every row that reads finds something',
+  );
+  await withoutPolicies(stage, (bare) =>
+    falNelkul('kotes', async () => {
+      for (const measure of BITING) {
+        const { attempts, failures } = await measure(bare);
+        count(failures > 0, () => `${measure.name}: ${failures} of ${attempts}`);
+      }
+    }),
+  );
+  row.detail ??= BITING.map(({ name }) => name).join(', ');
+  return row;
 }
 
 /** Without one wall the others still hold. */

@@ -1,4 +1,4 @@
-import { z } from '@asp/kit/call';
+import { isNetwork, z } from '@asp/kit/call';
 
 export const port = z.coerce.number().int().min(1).max(65_535);
 export const host = z.string().min(1).default('127.0.0.1').describe('Cím, amelyen figyel (address to listen on).');
@@ -6,6 +6,19 @@ export const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');
+
+/** Commas between them; each an address or a network. */
+export const trustedProxies = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
+  )
+  .refine((proxies) => proxies.every(isNetwork), 'IP addresses or networks (10.0.0.0/8), commas between them')
+  .describe('A saját proxyk címei; csak az ő X-Forwarded-For fejlécük hihető (our own proxies, whose X-Forwarded-For is believed).');
 
 /** What every process understands. */
 export const COMMON = {

@@ -10,20 +10,18 @@ export interface IdentitySettings {
   passKey: string;
   /** Cookies and stored second factors. */
   key: string;
-  /** The gateway's process stands in front and names the caller's address. */
-  trustProxy?: boolean;
 }
 
 export type Identity = ReturnType<typeof createIdentity>;
 
-export const identityOf = ({ origin, databaseUrl, passKey, key, trustProxy = false }: IdentitySettings): Identity =>
+export const identityOf = ({ origin, databaseUrl, passKey, key }: IdentitySettings): Identity =>
   createIdentity({
     issuer: `${origin}/oidc`,
     databaseUrl,
     pass: (kind, subject) => mintPass(passKey, { kind, subject, requestId: randomUUID() }),
     engedelyek,
     cookieKeys: [key],
-    trustProxy,
+    trustProxy: true, // `frontOf` stands before it and says whose the address is
     log: createLog('identity'),
   });
 

@@ -58,12 +58,13 @@ export async function startInProcess(
     allapot: (claims) => identity.allapot(claims),
     schemaKey: ground.secrets.schemaKey,
     freeDocuments: settings.freeDocuments,
+    trustedProxies: settings.trustedProxies,
   });
   await progress.step('Átjáró (gateway)', () => gateway.start());
   await closers.add('gateway', gateway.stop);
   await closers.add('posta', startPosta(ground, running));
   await progress.step('Felület és játszótér (web, playground)', () => building);
-  front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res)));
+  front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res), settings.trustedProxies));
   await closers.add('drain', front.drain);
   life.acts = supergraphActs(gateway, settings.supergraph ?? SUPERGRAPH_FILE);
   life.started = true;

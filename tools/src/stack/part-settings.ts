@@ -65,6 +65,7 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
     ASP_ORIGIN: origin,
     ASP_HOST: host,
     ASP_PORT: String(port),
+    ...(settings.trustedProxies?.length && { ASP_TRUSTED_PROXIES: settings.trustedProxies.join(',') }),
     ...(settings.supergraph && { ASP_SUPERGRAPH: settings.supergraph }),
     ...(settings.freeDocuments && { ASP_FREE_DOCUMENTS: '1' }),
     ASP_IDENTITY_URL: identityUrl,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createGateway, LIMITS, serveStatic, type Gateway, type SubgraphTarget } from '@asp/gateway';
 import type { Claims, ActorState } from '@asp/gateway';
-import { createLog } from '@asp/kit/call';
+import { clientAddress, createLog } from '@asp/kit/call';
 import { inRoot } from '../root.ts';
 import { dispatch, under } from './front.ts';
 import { SUPERGRAPH_FILE } from './supergraph.ts';
@@ -43,6 +43,8 @@ export interface GatewaySettings {
   freeDocuments?: boolean;
   /** How many processes share the work, and with it the budget of a minute. */
   processes?: number;
+  /** Addresses and networks of our own proxies. */
+  trustedProxies?: readonly string[];
 }
 
 export const gatewayOf = ({
@@ -55,6 +57,7 @@ export const gatewayOf = ({
   schemaKey,
   freeDocuments = false,
   processes = 1,
+  trustedProxies,
 }: GatewaySettings): Gateway =>
   createGateway({
     supergraphSdl: readFileSync(supergraph, 'utf8'),
@@ -66,15 +69,21 @@ export const gatewayOf = ({
     identity: { issuer: `${origin}/oidc`, jwks, allapot },
     registry: { dir: inRoot('schema'), keys: schemaKey ? [schemaKey] : [] },
     publicRegisters: { dir: inRoot('schema') },
+    trustedProxies,
     log: createLog('gateway'),
   });
 
 /** One port: login under /oidc, the graph and its playground, everything else is the web application. */
-export function frontOf(gateway: Pick<Gateway, 'owns' | 'handler'>, oidc: RequestListener): RequestListener {
+export function frontOf(
+  gateway: Pick<Gateway, 'owns' | 'handler'>,
+  oidc: RequestListener,
+  trustedProxies: readonly string[] = [],
+): RequestListener {
+  const addressOf = clientAddress(trustedProxies);
   const web = serveStatic({ dir: inRoot('web/dist'), csp: WEB_CSP, spa: true });
   return dispatch([
     { owns: (path) => gateway.owns(path), handle: (req, res) => gateway.handler(req, res) },
-    { owns: under('/oidc'), handle: oidc },
+    { owns: under('/oidc'), handle: (req, res) => ((req.headers['x-forwarded-for'] = addressOf(req)), oidc(req, res)) },
     { owns: () => true, handle: (req, res) => void web(req, res).catch(() => res.destroy()) },
   ]);
 }

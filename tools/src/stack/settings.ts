@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { merged, parseEnv, z, type SettingSource } from '@asp/kit/call';
 import { urlFromEnvironment } from '../postgres/existing.ts';
 import { inRoot } from '../root.ts';
-import { COMMON, flag, host, port } from './common-settings.ts';
+import { COMMON, flag, host, port, trustedProxies } from './common-settings.ts';
 import { supergraphFile } from './supergraph.ts';
 
 const DEMOS = ['teljes', 'kicsi', 'nincs'] as const;
@@ -24,6 +24,7 @@ export const START_SETTINGS = {
   ASP_FREE_DOCUMENTS: flag.describe(
     '1: a felület bármilyen műveletet küldhet (the web application may send any text: only while it is written).',
   ),
+  ASP_TRUSTED_PROXIES: trustedProxies,
   ASP_SUPERGRAPH: supergraphFile,
   ASP_PG_PORT: port.optional().describe('A beágyazott PostgreSQL kapuja (port of the embedded server; otherwise a free one).'),
   ASP_DB_PREFIX: z
@@ -51,6 +52,8 @@ export interface Settings {
   durable: boolean;
   /** The web application may send any text: only while it is being written. */
   freeDocuments?: boolean;
+  /** Addresses and networks of our own proxies. */
+  trustedProxies?: readonly string[];
   /** File of the supergraph. */
   supergraph?: string;
   /** Port of the embedded PostgreSQL; without it a free one. */
@@ -100,6 +103,7 @@ export function settingsOf(own: z.infer<z.ZodObject<typeof START_SETTINGS>>): Se
     build: !own.ASP_NO_BUILD,
     freeDocuments: own.ASP_FREE_DOCUMENTS,
     durable: true,
+    trustedProxies: own.ASP_TRUSTED_PROXIES,
     supergraph: own.ASP_SUPERGRAPH,
     pgPort: own.ASP_PG_PORT,
     databaseUrl: own.DATABASE_URL,

@@ -197,7 +197,7 @@ describe('A23: guessing', () => {
   });
 
   test('the address is the one that our own proxy saw; without a proxy the header counts for nothing', async () => {
-    const { networkOf } = await import('../../src/identity/interaction/addresses.ts');
+    const { networkOf } = await import('@asp/kit/call');
     expect(['10.0.0.7', '::ffff:10.0.0.7', '2001:db8:1:2:aaaa::1', '2001:db8:1:2:bbbb:0:0:9', '2001:db8:1:3::1'].map(networkOf)).toEqual([
       '10.0.0.7',
       '10.0.0.7',

@@ -1,6 +1,6 @@
 import { request, type RequestListener } from 'node:http';
 import { createLog, secret } from '@asp/kit/call';
-import { flag } from '../common-settings.ts';
+import { flag, trustedProxies } from '../common-settings.ts';
 import { openFront } from '../front.ts';
 import { signQuestion } from '../internal-call.ts';
 import { managementPortOf } from '../management.ts';
@@ -24,6 +24,7 @@ const settings = () => ({
     .describe('Ennyi másodpercenként nézi, változott-e a szupergráf (how often the file is looked at; 0: never).'),
   ASP_SCHEMA_KEY: secret(z.string().optional().describe('A letölthető séma aláírókulcsa (signs the published schema, JWK).')),
   ASP_FREE_DOCUMENTS: flag.describe('1: a felület bármilyen műveletet küldhet (the web application may send any text).'),
+  ASP_TRUSTED_PROXIES: trustedProxies,
   ASP_PROCESSES: z.coerce
     .number()
     .int()
@@ -54,11 +55,12 @@ export default partOf(settings, async (own, { closers, life }) => {
     schemaKey: own.ASP_SCHEMA_KEY ? (JSON.parse(own.ASP_SCHEMA_KEY) as GatewaySettings['schemaKey']) : undefined,
     freeDocuments: own.ASP_FREE_DOCUMENTS,
     processes: own.ASP_PROCESSES,
+    trustedProxies: own.ASP_TRUSTED_PROXIES,
     allapot: askIdentity(own.ASP_IDENTITY_URL, own.ASP_QUESTION_KEY),
   });
   await gateway.start();
   await closers.add('gateway', gateway.stop);
-  front.serve(frontOf(gateway, forwardTo(own.ASP_IDENTITY_URL)));
+  front.serve(frontOf(gateway, forwardTo(own.ASP_IDENTITY_URL), own.ASP_TRUSTED_PROXIES));
   await closers.add('gateway (drain)', front.drain);
   const file = own.ASP_SUPERGRAPH ?? SUPERGRAPH_FILE;
   life.acts = supergraphActs(gateway, file);
@@ -88,8 +90,8 @@ const askIdentity =
 function forwardTo(url: string): RequestListener {
   const target = new URL(url);
   return (req, res) => {
-    const headers = { ...req.headers, 'x-forwarded-for': req.socket.remoteAddress ?? '' };
-    const onward = request({ host: target.hostname, port: target.port, method: req.method, path: req.url, headers }, (answer) => {
+    const { method, url: path, headers } = req;
+    const onward = request({ host: target.hostname, port: target.port, method, path, headers }, (answer) => {
       res.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(res);
     });

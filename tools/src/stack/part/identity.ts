@@ -21,7 +21,6 @@ export default partOf(settings, async (own, { closers, life }) => {
     databaseUrl: own.ASP_DATABASE_URL,
     passKey: own.ASP_PASS_KEY,
     key: own.ASP_IDENTITY_KEY,
-    trustProxy: true,
   });
   await identity.start();
   await closers.add('identity', () => identity.stop());

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from '@asp/kit/call';
 import { digest } from '../digest.ts';
 
 /** So many different names may be wrong from one address in the window: people mistype their own name, a list tries many. */
@@ -6,20 +6,6 @@ const NAMES = 20;
 const WINDOW_MS = 15 * 60_000;
 /** Addresses remembered; whoever has more of them than this is no single machine. */
 const KNOWN = 20_000;
-
-/** One household or office of an IPv6 network has a /64; it counts as one address. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail === undefined ? [] : tail.split(':').filter(Boolean);
-  const full = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return `${full
-    .slice(0, 4)
-    .map((part) => parseInt(part, 16).toString(16))
-    .join(':')}::/64`;
-}
 
 export interface AddressGuard {
   /** Seconds until this address may try again; zero when it may now. */

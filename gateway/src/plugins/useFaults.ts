@@ -1,0 +1,43 @@
+/**
+ * Whoever has sent too many faulty requests is not listened to for a while: neither his body nor his document is read, so
+ * refusing them costs nothing any more. Callers are counted by person or client, those without a good token by address.
+ */
+import { Refusal } from '../errors.ts';
+import { leaveBody } from '../front/leave.ts';
+import { networkOf } from '../kit.ts';
+import type { AddressOf } from '../kit.ts';
+import { faultLimit } from '../limits/faults.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Exchange } from '../types.ts';
+import { refuseLater } from './refuseLater.ts';
+
+/** Faults of form. What a person may not see, and what has to wait, is no fault. */
+const FAULTY = new Set([400, 406, 408, 413, 415]);
+
+export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressOf) {
+  const [known, unknown] = [faultLimit(faults), faultLimit(faultsUnknown)];
+
+  function listen(x: Exchange, limit: typeof known, who: string): void | Promise<never> {
+    const waitMs = limit.waitMs(who);
+    if (waitMs === undefined) return;
+    const masodperc = Math.max(1, Math.ceil(waitMs / 1000));
+    leaveBody(x.req, x.res);
+    return refuseLater(x, masodperc, new Refusal('TUL_SOK_HIBA', { masodperc }));
+  }
+
+  return {
+    /** Before the token is looked at. */
+    ofAddress(x: Exchange): void | Promise<never> {
+      const address = networkOf(addressOf(x.req));
+      x.res.once('close', () => x.caller ?? (x.faultStatus === 401 && unknown.add(address)));
+      return listen(x, unknown, address);
+    },
+    /** Before the body is read. */
+    ofCaller(x: Exchange): void | Promise<never> {
+      const { onkormanyzat, actor } = x.caller!;
+      const who = `${onkormanyzat}:${actor.id}`;
+      x.res.once('close', () => FAULTY.has(x.faultStatus ?? 0) && known.add(who));
+      return listen(x, known, who);
+    },
+  };
+}
