@@ -11,6 +11,7 @@ export {
   mintaIllik,
   szakrendszere,
 } from './graph/engedely.ts';
+export { fajlCim, fajlHivas, fajlNev } from './fajlok/cim.ts';
 export { posta, type Posta, type PostaOptions } from './esemenyek/posta.ts';
 export { tavoliPort, type EsemenyPort } from './esemenyek/port.ts';
 export { readDemands, type Demand, type Demands } from './policy/demands.ts';

@@ -3,6 +3,7 @@ import { act } from '../act/act.ts';
 import { ActInput, ActPayload, refusal } from '../act/refusal.ts';
 import type { DemoTerv } from '../demo.ts';
 import { Permission, Shareable } from '../graph/meta.ts';
+import { bajtokTorlese } from '../fajlok/fajl.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import { HOMOKOZO } from './terv.ts';
 
@@ -34,6 +35,16 @@ export async function uritMindent(ctx: Ctx, megtart: string[] = []): Promise<num
   return Number(sor!.darab);
 }
 
+/** Files lose their bytes with their rows. */
+async function fajlokUrit(ctx: Ctx): Promise<void> {
+  if (!ctx.manifest.fajlok) return;
+  const sorok = await ctx.sql<{ kulcs: string }>('select kulcs from asp.fajl_valtozat where onkormanyzat = $1', [ctx.onkormanyzat]);
+  bajtokTorlese(
+    ctx,
+    sorok.map(({ kulcs }) => kulcs),
+  );
+}
+
 /** What was told to others about rows that are gone is told no more; answers given to earlier acts are forgotten. */
 async function lezar(ctx: Ctx, kulcs: string | undefined): Promise<void> {
   await ctx.sql(`update asp.kezbesites set allapot = 'ATUGORVA', lezarva = now() where onkormanyzat = $1 and allapot = 'VAR'`, [
@@ -51,6 +62,7 @@ async function visszaallit(ctx: Ctx, { tolt, urit = uritMindent }: HomokozoDefin
   if (ctx.onkormanyzat !== HOMOKOZO.ksh)
     throw refusal('NEM_HOMOKOZO', `Csak a homokozó (${HOMOKOZO.nev}) állítható vissza. Váltson át oda, és próbálja újra.`);
   await ctx.sql(`select pg_advisory_xact_lock(hashtextextended('asp.homokozo', 0))`);
+  await fajlokUrit(ctx);
   const torolt = await urit(ctx);
   await lezar(ctx, input.idempotenciaKulcs);
   if (!input.uresen) {

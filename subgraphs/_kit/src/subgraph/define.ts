@@ -6,6 +6,8 @@ import type { TenantEntityClass } from '../tenant/entity.ts';
 import { subgraphSchema } from './schema.ts';
 import type { UgyIntezoje } from './ugy.ts';
 import type { EsemenyKezelo, Kibocsatott } from '../esemenyek/esemeny.ts';
+import { fajlKibocsat } from '../fajlok/esemenyek.ts';
+import type { FajlTulajdonosok } from '../fajlok/fajl.ts';
 
 export interface SubgraphDefinition {
   /** Folder, database and schema name of the szakrendszer. */
@@ -22,6 +24,8 @@ export interface SubgraphDefinition {
   kibocsat?: Kibocsatott;
   /** Rules of its deadlines: name → rule of law. */
   hataridok?: Record<string, HataridoSzabaly>;
+  /** What may own files, and which: entity name → rules. */
+  fajlok?: FajlTulajdonosok;
   /** Whether the actor handles a case of this szakrendszer; asked before a purpose that needs a case is accepted. */
   ugyIntezoje?: UgyIntezoje;
   /** What it does when something happened, here or elsewhere; `*` is every public event. */
@@ -39,7 +43,8 @@ export interface Subgraph extends SubgraphDefinition {
 }
 
 /** The manifest of a szakrendszer. */
-export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
+export function defineSubgraph(given: SubgraphDefinition): Subgraph {
+  const definition = given.fajlok ? { ...given, kibocsat: { ...given.kibocsat, ...fajlKibocsat(given.name) } } : given;
   const idegen = Object.keys(definition.kibocsat ?? {}).filter(
     (fajta) => !new RegExp(`^${definition.name}\\.[a-z]+\\.[a-z]+$`).test(fajta),
   );

@@ -1,9 +1,13 @@
 import { GraphQLError, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Pool } from 'pg';
 import { inTenant, openDatabase, type TenantOptions } from '../tenant/database.ts';
 import { createCtx, type Ctx } from '../tenant/ctx.ts';
 import { sajatPort } from '../esemenyek/sajat-port.ts';
 import type { EsemenyPort } from '../esemenyek/port.ts';
+import { fajlEsemenyek } from '../fajlok/esemenyek.ts';
+import { fajlKiszolgal } from '../fajlok/kiszolgal.ts';
+import type { FajlKornyezet } from '../fajlok/kornyezet.ts';
 import { hivas as ujHivas, type Actor, type Hivas } from '../tenant/hivas.ts';
 import { mintPass } from '../tenant/pass.ts';
 import { createLog, type Log } from '../runtime/log.ts';
@@ -23,6 +27,8 @@ export interface RunOptions {
   /** Connection of the application role. */
   appUrl: string;
   poolSize?: number;
+  /** Where files lie, for a szakrendszer that keeps some; without it it refuses them. */
+  fajlok?: FajlKornyezet;
   log?: Log;
   /** Clock for tests. */
   now?: () => Date;
@@ -33,6 +39,8 @@ export interface RunningSubgraph {
   execute(request: GraphRequest, hivas: Hivas): Promise<ExecutionResult & { utasitasok: string[] }>;
   /** Code that works for one municipality outside a GraphQL operation: jobs and loading of demo data. */
   inCtx<T>(hivas: Hivas, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** Uploads and downloads by one-time addresses; none without a place for files. */
+  fajl?(hivas: Hivas, keres: { req: IncomingMessage; res: ServerResponse; jegy: string }): Promise<void>;
   /** Its outbox and inbox, for the carrier of events. */
   esemenyek: EsemenyPort & {
     /** Told after a commit that wrote events. */
@@ -60,13 +68,16 @@ const pools = gauge('asp_pg_pool', 'Connections of a szakrendszer to its databas
 const operations = histogram('asp_subgraph_operation_seconds', 'Operations as the szakrendszer sees them.', ['szakrendszer', 'eredmeny']);
 
 /** Starts a szakrendszer on its database; the same object serves calls in process and over HTTP. */
-export async function run(subgraph: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
+export async function run(given: Subgraph, options: RunOptions): Promise<RunningSubgraph> {
+  const kornyezet = given.fajlok && options.fajlok;
+  const subgraph = kornyezet ? { ...given, esemenyek: { ...given.esemenyek, ...fajlEsemenyek(given.name, kornyezet) } } : given;
   const schema = await subgraph.schema();
   const db = await openDatabase({ url: options.appUrl, entities: subgraph.entities, poolSize: options.poolSize });
   const unwatch = pools.report(() => poolReadings(subgraph.name, db.pool));
   const log = options.log ?? createLog(subgraph.name);
   const documents = documentCache(schema);
   let ertesit = (): void => {};
+  const manifest = { ...subgraph, fajlKornyezet: kornyezet };
   const unit = async <T>(hivas: Hivas, work: (ctx: Ctx) => Promise<T>, tenant?: TenantOptions): Promise<T> => {
     let van = false;
     const eredmeny = await inTenant(
@@ -74,7 +85,7 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
       hivas.onkormanyzat,
       hivas.pass,
       async (egyseg) => {
-        const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), manifest: subgraph });
+        const ctx = createCtx({ unit: egyseg, hivas, log, now: options.now?.(), manifest });
         const result = await work(ctx);
         van = ctx.esemenyek.length > 0;
         return result;
@@ -98,6 +109,7 @@ export async function run(subgraph: Subgraph, options: RunOptions): Promise<Runn
   return {
     name: subgraph.name,
     inCtx: (hivas, work) => unit(hivas, work),
+    ...(kornyezet && { fajl: (hivas, keres) => fajlKiszolgal((work) => unit(hivas, work), kornyezet, log, keres) }),
     esemenyek: { ...sajatPort(subgraph, db, unit), figyel: (fogado) => void (ertesit = fogado) },
     execute: watched(subgraph.name, perform),
     ready: async () => db.orm.isConnected(),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PORT_UT, portHivas, portNev } from '../esemenyek/port.ts';
+import { fajlCim, fajlHivas, fajlNev } from '../fajlok/cim.ts';
 import { callVerifier } from '../tenant/hivas.ts';
 import { listen, type Listening, type ListenOptions } from '../runtime/server.ts';
 import { underTrace } from '../runtime/trace.ts';
@@ -15,8 +16,14 @@ const MAX_BODY = 10 * 1024 * 1024;
 export function serve(running: RunningSubgraph, { callKey, ...at }: ServeOptions): Promise<Listening> {
   const verify = callVerifier(running.name, callKey);
   const verifyEvents = callVerifier(portNev(running.name), callKey);
+  const verifyFiles = callVerifier(fajlNev(running.name), callKey);
   return listen((req, res) => {
-    const work = req.url === PORT_UT ? events(running, verifyEvents, req, res) : answer(running, verify, req, res);
+    const cim = fajlCim(req.url ?? '');
+    const work = cim
+      ? files(running, verifyFiles, cim.jegy, req, res)
+      : req.url === PORT_UT
+        ? events(running, verifyEvents, req, res)
+        : answer(running, verify, req, res);
     void work.catch(() => send(res, 500, { errors: [{ message: 'Váratlan hiba.' }] }));
   }, at);
 }
@@ -48,6 +55,20 @@ async function events(
   const hivas = body === null ? null : verify(req.headers, body);
   if (!hivas) return send(res, 401, {});
   send(res, 200, (await portHivas(running.esemenyek, hivas, body!)) as object);
+}
+
+/** Bytes that come and go: the signature covers method and address, the bytes have a digest of their own. */
+async function files(
+  running: RunningSubgraph,
+  verify: ReturnType<typeof callVerifier>,
+  jegy: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const hivas = verify(req.headers, fajlHivas(req.method!, req.url!));
+  if (!hivas) return send(res, 401, {});
+  if (!running.fajl) return send(res, 404, {});
+  await running.fajl(hivas, { req, res, jegy });
 }
 
 async function read(req: IncomingMessage): Promise<string | null> {

@@ -5,6 +5,8 @@ import { valtozasraFigyel } from '../audit/valtozas.ts';
 import { naploz, type NaploSor } from '../audit/naploz.ts';
 import type { Kibocsatott, RogzitettEsemeny } from '../esemenyek/esemeny.ts';
 import { esemenyekIr } from '../esemenyek/kimeno.ts';
+import type { FajlTulajdonosok } from '../fajlok/fajl.ts';
+import type { FajlKornyezet } from '../fajlok/kornyezet.ts';
 import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import { budapestNap } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -46,8 +48,13 @@ export interface Ctx {
 }
 
 export interface Manifest {
+  /** The szakrendszer. */
+  name?: string;
   kibocsat?: Kibocsatott;
   hataridok?: Record<string, HataridoSzabaly>;
+  fajlok?: FajlTulajdonosok;
+  /** Where its files lie, in this process. */
+  fajlKornyezet?: FajlKornyezet;
 }
 
 export interface CtxOptions {

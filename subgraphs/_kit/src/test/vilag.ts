@@ -1,8 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { ExecutionResult } from 'graphql';
 import { engedelyek } from '../graph/engedely.ts';
 import { provision, urlFor, withClient } from '../db/provision.ts';
+import { helyiTarolo } from '../fajlok/helyi-tarolo.ts';
+import { karanten, type FajlKornyezet } from '../fajlok/kornyezet.ts';
 import { run, systemHivas, type RunningSubgraph } from '../subgraph/run.ts';
 import { serve } from '../subgraph/serve.ts';
 import type { Subgraph } from '../subgraph/define.ts';
@@ -47,6 +52,8 @@ export interface TesztVilag {
   ownerUrl: string;
   adminUrl: string;
   passKey: string;
+  /** Where its files lie, when it keeps any. */
+  fajlok?: FajlKornyezet & { mappa: string };
   onkormanyzat(ksh: string): TesztOnkormanyzat;
   /** Serves the subgraph over HTTP for tests of signed calls. */
   http(): Promise<{ url: string; callKey: string }>;
@@ -54,12 +61,14 @@ export interface TesztVilag {
 }
 
 /** A szakrendszer on a database of its own, cloned from a template that is migrated once per run. */
-export async function tesztVilag(subgraphs: Subgraph | [Subgraph]): Promise<TesztVilag> {
+export async function tesztVilag(subgraphs: Subgraph | [Subgraph], fajlok: Partial<FajlKornyezet> = {}): Promise<TesztVilag> {
   const subgraph = Array.isArray(subgraphs) ? subgraphs[0] : subgraphs;
   const { appUrl, ownerUrl, adminUrl, drop } = await klon(subgraph);
   let most: string | undefined;
-  const running = await run(subgraph, { appUrl, now: () => (most ? new Date(most) : new Date()) });
+  const tar = subgraph.fajlok && tesztTar(fajlok);
+  const running = await run(subgraph, { appUrl, fajlok: tar, now: () => (most ? new Date(most) : new Date()) });
   const leallitando: (() => Promise<void>)[] = [];
+  let nyitott: Awaited<ReturnType<TesztVilag['http']>> | undefined;
   const onkormanyzat = (ksh: string): TesztOnkormanyzat => ({
     ksh,
     mint: (szerepkor, options = {}) => szereplo(running, ksh, [szerepkor].flat(), options, (ido) => (most = ido)),
@@ -81,17 +90,32 @@ export async function tesztVilag(subgraphs: Subgraph | [Subgraph]): Promise<Tesz
     ownerUrl,
     adminUrl,
     passKey: TESZT_KULCS,
+    fajlok: tar,
     onkormanyzat,
     http: async () => {
+      if (nyitott) return nyitott;
       const server = await serve(running, { callKey: TESZT_KULCS, port: 0 });
       leallitando.push(server.stop);
-      return { url: `http://127.0.0.1:${server.port}/graphql`, callKey: TESZT_KULCS };
+      return (nyitott = { url: `http://127.0.0.1:${server.port}/graphql`, callKey: TESZT_KULCS });
     },
     stop: async () => {
       for (const leallit of leallitando) await leallit();
       await running.stop();
       await drop();
+      if (tar) rmSync(tar.mappa, { recursive: true, force: true });
     },
+  };
+}
+
+/** A store of its own in a temporary folder; files may be opened though nothing examines them. */
+function tesztTar(felul: Partial<FajlKornyezet>): FajlKornyezet & { mappa: string } {
+  const mappa = mkdtempSync(join(tmpdir(), 'asp-fajlok-'));
+  return {
+    mappa,
+    tarolo: helyiTarolo(join(mappa, 'tar')),
+    karanten: karanten(join(mappa, 'karanten')),
+    vizsgalatlanNyilik: true,
+    ...felul,
   };
 }
 
