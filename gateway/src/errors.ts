@@ -61,6 +61,7 @@ export const REFUSALS = {
   NINCS_ILYEN_ONKORMANYZAT: [404, 'Nincs ilyen KSH-kódú önkormányzat. A kódot a /nyilvanos/onkormanyzatok.json címen keresheti meg.'],
   TUL_SOK_NYILVANOS_KERES: [429, 'Erről a címről túl sok kérés érkezett. Próbálja meg a megadott idő múlva.'],
   NYILVANTARTAS_NEM_ELERHETO: [503, 'A nyilvántartás most nem kérdezhető le. Próbálja meg néhány perc múlva.'],
+  FAJL_NEM_ELERHETO: [503, 'A fájlokat őrző szakrendszer most nem érhető el. Próbálja meg néhány perc múlva.'],
   NINCS_ILYEN: [404, 'Nincs ilyen cím.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { loadSupergraph } from './execution/supergraph.ts';
 import type { Supergraph } from './execution/supergraph.ts';
 import { errorBody, Refusal } from './errors.ts';
+import { fileRoute } from './fajlok/routes.ts';
 import { reportFigures } from './front/figures.ts';
 import { health, readiness } from './front/health.ts';
 import type { Phase, Readiness } from './front/health.ts';
@@ -87,7 +88,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-const OWN = /^\/(graphql|playground|health|sema|nyilvanos|kezikonyv)(\/|\?|$)/;
+const OWN = /^\/(graphql|playground|health|sema|nyilvanos|fajlok|kezikonyv)(\/|\?|$)/;
 
 export function createGateway(options: GatewayOptions): Gateway {
   const log = options.log ?? createLog('gateway');
@@ -196,6 +197,7 @@ async function routesOf(options: Loaded, limits: Limits, supergraph: Supergraph,
   ];
   const routes = [
     ...(registry ? [await registryRoute({ ...registry, supergraphSdl: options.supergraphSdl }, ways(options.identity), production)] : []),
+    fileRoute(options, ways(options.identity)),
     ...(publicRegisters ? [publicRoute(publicRegisters, clientAddress(options.trustedProxies), running)] : []),
   ];
   const first = [useAccessLog(), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];

@@ -120,4 +120,9 @@ export interface SubgraphAnswer {
 
 /** In the same process, or reached over HTTP with signed calls. */
 export type SubgraphTarget =
-  { execute(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer> } | { url: string; callKey: string };
+  | {
+      execute(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer>;
+      /** Uploads and downloads, where it keeps files. */
+      fajl?(hivas: Hivas, keres: { req: IncomingMessage; res: ServerResponse; jegy: string }): Promise<void>;
+    }
+  | { url: string; callKey: string };

@@ -37,7 +37,7 @@ export { Hatarido, hataridoBol, hataridoOldal } from './hatarido/hatarido.resolv
 export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } from './allapotgep/allapotgep.ts';
 export { fajlFeltoltes, fajlLetoltes, fajlokTorlese, type FajlMuvelet, type FajlTulajdonos } from './fajlok/fajl.ts';
 export { Fajl, FajlFeltoltInput, FajlFeltoltPayload, FajlLetoltPayload, FajlValtozat, targyFajljai } from './fajlok/fajl.graph.ts';
-export { FAJL_BEALLITASOK, fajlKornyezet, type FajlKornyezet } from './fajlok/kornyezet.ts';
+export type { FajlKornyezet } from './fajlok/kornyezet.ts';
 export { budapestNap } from './runtime/clock.ts';
 export { UTCAK, type DemoTerv } from './demo.ts';
 export { uritMindent, type HomokozoDefinition } from './homokozo/homokozo.resolver.ts';

@@ -52,7 +52,10 @@ export async function startInProcess(
     supergraph: settings.supergraph,
     jwks: `http://127.0.0.1:${front.port}/oidc/jwks`,
     subgraphs: Object.fromEntries(
-      [...running].map(([name, subgraph]) => [name, { execute: observe ? observed(subgraph, observe) : subgraph.execute }]),
+      [...running].map(([name, subgraph]) => [
+        name,
+        { execute: observe ? observed(subgraph, observe) : subgraph.execute, fajl: subgraph.fajl },
+      ]),
     ),
     passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
     allapot: (claims) => identity.allapot(claims),

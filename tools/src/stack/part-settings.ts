@@ -49,9 +49,15 @@ export function partEnvironments({ settings, secrets, parts, databases }: Ground
   const { origin, host, port } = settings;
   const identityUrl = `http://127.0.0.1:${ports.identity}`;
   const each = <T>(pick: (name: string) => T) => JSON.stringify(Object.fromEntries(parts.map(({ name }) => [name, pick(name)])));
-  const subgraphs = parts.map(({ name }): [string, PartEnv] => [
+  const files = Object.fromEntries(Object.entries(settings.files).filter(([, value]) => value)) as PartEnv;
+  const subgraphs = parts.map(({ name, subgraph }): [string, PartEnv] => [
     name,
-    { ASP_DATABASE_URL: databases.parts[name]?.app ?? '', ASP_CALL_KEY: secrets.parts[name]?.callKey ?? '', ASP_PORT: String(ports[name]) },
+    {
+      ASP_DATABASE_URL: databases.parts[name]?.app ?? '',
+      ASP_CALL_KEY: secrets.parts[name]?.callKey ?? '',
+      ASP_PORT: String(ports[name]),
+      ...(subgraph.fajlok && files),
+    },
   ]);
   const identity = {
     ASP_DATABASE_URL: databases.identity,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { run, withClient, type RunningSubgraph } from '@asp/kit';
+import { fajlKornyezet } from '@asp/kit/call';
 import { parts } from '../parts.ts';
 import { startPostgres, type Postgres } from '../postgres/index.ts';
 import type { Closers } from './closers.ts';
@@ -42,8 +43,15 @@ const openPostgres = ({ dir, durable, pgPort, databaseUrl }: Settings, { postgre
   startPostgres({ dir: join(dir, 'pg'), durable, password: postgres, port: pgPort, maxConnections: 120, databaseUrl });
 
 /** Every szakrendszer on its own database, in this process. */
-export async function runAll({ parts, databases }: Ground, closers: Closers): Promise<Map<string, RunningSubgraph>> {
-  const running = await Promise.all(parts.map(({ name, subgraph }) => run(subgraph, { appUrl: databases.parts[name]?.app ?? '' })));
+export async function runAll({ parts, databases, settings }: Ground, closers: Closers): Promise<Map<string, RunningSubgraph>> {
+  const running = await Promise.all(
+    parts.map(({ name, subgraph }) =>
+      run(subgraph, {
+        appUrl: databases.parts[name]?.app ?? '',
+        fajlok: subgraph.fajlok && fajlKornyezet(settings.files, name),
+      }),
+    ),
+  );
   for (const one of running) await closers.add(one.name, one.stop);
   return new Map(running.map((one) => [one.name, one]));
 }

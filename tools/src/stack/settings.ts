@@ -1,6 +1,6 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { merged, parseEnv, z, type SettingSource } from '@asp/kit/call';
+import { FAJL_BEALLITASOK, merged, parseEnv, z, type FajlBeallitasok, type SettingSource } from '@asp/kit/call';
 import { urlFromEnvironment } from '../postgres/existing.ts';
 import { inRoot } from '../root.ts';
 import { COMMON, flag, host, port, trustedProxies } from './common-settings.ts';
@@ -36,6 +36,10 @@ export const START_SETTINGS = {
     .url()
     .optional()
     .describe('Meglévő PostgreSQL ≥ 15 (an existing server; its role needs CREATEDB and CREATEROLE; PGHOST, PGUSER … do as well).'),
+  ...FAJL_BEALLITASOK,
+  ASP_FILES_UNSCANNED: FAJL_BEALLITASOK.ASP_FILES_UNSCANNED.removeDefault()
+    .default('megnyithato')
+    .describe(FAJL_BEALLITASOK.ASP_FILES_UNSCANNED.description!),
   ...COMMON,
 };
 
@@ -67,6 +71,8 @@ export interface Settings {
   managementHost: string;
   /** How long requests under way may go on when stopping. */
   drainSeconds: number;
+  /** Where files are kept, and who looks at them. */
+  files: FajlBeallitasok;
 }
 
 const FLAGS = new Set(['ASP_SPLIT', 'ASP_NO_BUILD', 'ASP_FREE_DOCUMENTS']);
@@ -93,11 +99,12 @@ export const readSettings = (argv: string[], env: NodeJS.ProcessEnv): Settings =
   settingsOf(parseEnv(START_SETTINGS, merged(startSources(argv, env))));
 
 export function settingsOf(own: z.infer<z.ZodObject<typeof START_SETTINGS>>): Settings {
+  const dir = isAbsolute(own.ASP_DIR) ? own.ASP_DIR : inRoot(own.ASP_DIR);
   return {
     port: own.ASP_PORT,
     host: own.ASP_HOST,
     origin: (own.ASP_ORIGIN ?? `http://localhost:${own.ASP_PORT}`).replace(/\/$/, ''),
-    dir: isAbsolute(own.ASP_DIR) ? own.ASP_DIR : inRoot(own.ASP_DIR),
+    dir,
     split: own.ASP_SPLIT,
     demo: own.ASP_DEMO,
     build: !own.ASP_NO_BUILD,
@@ -111,5 +118,9 @@ export function settingsOf(own: z.infer<z.ZodObject<typeof START_SETTINGS>>): Se
     managementPort: own.ASP_MANAGEMENT_PORT,
     managementHost: own.ASP_MANAGEMENT_HOST,
     drainSeconds: own.ASP_DRAIN_SECONDS,
+    files: { ...filesOf(own), ASP_FILES_DIR: own.ASP_FILES_DIR ?? join(dir, 'fajlok') },
   };
 }
+
+const filesOf = (own: FajlBeallitasok): FajlBeallitasok =>
+  Object.fromEntries(Object.keys(FAJL_BEALLITASOK).map((name) => [name, own[name as keyof FajlBeallitasok]])) as FajlBeallitasok;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { FAJL_BEALLITASOK, parseEnv } from '@asp/kit/call';
 import { join } from 'node:path';
 import { urlFromEnvironment } from '../postgres/existing.ts';
 import { Closers } from '../stack/closers.ts';
@@ -37,6 +38,10 @@ export interface TestStackOptions {
 }
 
 /** The whole system on a fresh data folder with the small demo, on a free port. Stop it in afterAll. */
+/** Files beside the rest of the test's data, opened though nothing examines them. */
+const fileSettings = (dir: string) =>
+  parseEnv(FAJL_BEALLITASOK, { ASP_FILES_DIR: join(dir, 'fajlok'), ASP_FILES_UNSCANNED: 'megnyithato' });
+
 export async function startTestStack({
   build = false,
   split = process.env.ASP_TEST_SPLIT === '1',
@@ -62,6 +67,7 @@ export async function startTestStack({
     managementPort: undefined,
     managementHost: '127.0.0.1',
     drainSeconds: 5,
+    files: fileSettings(dir),
   };
   const closers = new Closers();
   if (databaseUrl) await closers.add('databases', () => dropInstallation({ adminUrl: databaseUrl, prefix: dbPrefix }));
