@@ -26,8 +26,9 @@ export function fileRoute({ subgraphs, passKeys }: FileOptions, ways: readonly I
 
   async function carry(x: Exchange): Promise<void> {
     const cim = fajlCim(pathOf(x));
-    const target = cim && subgraphs[cim.szakrendszer];
-    const passKey = cim && passKeys[cim.szakrendszer];
+    if (!cim || !Object.hasOwn(subgraphs, cim.szakrendszer)) throw new Refusal('NINCS_ILYEN');
+    const target = subgraphs[cim.szakrendszer];
+    const passKey = passKeys[cim.szakrendszer];
     if (!target || !passKey) throw new Refusal('NINCS_ILYEN');
     const call = envelope(cim.szakrendszer, passKey, x);
     x.answered = true;

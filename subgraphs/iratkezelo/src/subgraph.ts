@@ -4,6 +4,13 @@ import { ElozmenyJavaslatResolver } from './elozmeny/elozmeny-javaslat.resolver.
 import { Kuldemeny } from './erkeztetes/kuldemeny.entity.ts';
 import { KuldemenyResolver } from './erkeztetes/kuldemeny.resolver.ts';
 import { KuldemenyNemIktat } from './erkeztetes/nem-iktat.ts';
+import { IratFajlFeltolt } from './fajl/irat-fajl-feltolt.ts';
+import { IratFajlLetolt } from './fajl/irat-fajl-letolt.ts';
+import { IratFajlTorol } from './fajl/irat-fajl-torol.ts';
+import { fajlok } from './fajl/fajlok.ts';
+import { IratFajlok, KuldemenyFajlok } from './fajl/fajlok.resolver.ts';
+import { KuldemenyFajlFeltolt } from './fajl/kuldemeny-fajl-feltolt.ts';
+import { KuldemenyFajlLetolt } from './fajl/kuldemeny-fajl-letolt.ts';
 import { IratIktat } from './iktatas/iktat.ts';
 import { Irat } from './irat/irat.entity.ts';
 import { IratResolver } from './irat/irat.resolver.ts';
@@ -140,6 +147,14 @@ export const iratkezelo = defineSubgraph({
     IratExpedial,
     KezbesitesResolver,
     KezbesitesEredmenyRogzit,
+    // fájlok
+    IratFajlok,
+    IratFajlFeltolt,
+    IratFajlLetolt,
+    IratFajlTorol,
+    KuldemenyFajlok,
+    KuldemenyFajlFeltolt,
+    KuldemenyFajlLetolt,
     // irattár
     KolcsonzesResolver,
     KolcsonzesKiad,
@@ -164,6 +179,7 @@ export const iratkezelo = defineSubgraph({
   },
   esemenyek: { 'ado.kivetes.konyvelve': kivetesKonyvelve, 'iratkezelo.tomb.megnyitva': tombMegnyitva },
   hataridok: UGYINTEZESI_HATARIDOK,
+  fajlok,
   ugyIntezoje,
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { FAJL_BEALLITASOK, parseEnv } from '@asp/kit/call';
 import { join } from 'node:path';
+import { FAJL_BEALLITASOK, parseEnv } from '@asp/kit/call';
 import { urlFromEnvironment } from '../postgres/existing.ts';
 import { Closers } from '../stack/closers.ts';
 import { dropInstallation } from '../stack/databases.ts';
@@ -37,11 +37,11 @@ export interface TestStackOptions {
   databaseUrl?: string;
 }
 
-/** The whole system on a fresh data folder with the small demo, on a free port. Stop it in afterAll. */
 /** Files beside the rest of the test's data, opened though nothing examines them. */
 const fileSettings = (dir: string) =>
   parseEnv(FAJL_BEALLITASOK, { ASP_FILES_DIR: join(dir, 'fajlok'), ASP_FILES_UNSCANNED: 'megnyithato' });
 
+/** The whole system on a fresh data folder with the small demo, on a free port. Stop it in afterAll. */
 export async function startTestStack({
   build = false,
   split = process.env.ASP_TEST_SPLIT === '1',

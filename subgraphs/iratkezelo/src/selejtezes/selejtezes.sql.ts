@@ -39,6 +39,14 @@ export const TARTALOM = [
    where s.onkormanyzat = $1 and s.selejtezes_id = $2::uuid and s.selejtezve and uu.onkormanyzat = $1 and uu.ugyirat_id = s.ugyirat_id`,
 ];
 
+/** Documents and items whose files go with them. */
+export const FAJLOK = `
+  select coalesce(array_agg(distinct i.id::text) filter (where f.entitas = 'Irat'), '{}') as iratok,
+    coalesce(array_agg(distinct i.kuldemeny_id::text) filter (where f.entitas = 'Kuldemeny'), '{}') as kuldemenyek
+  from selejtezes_tetel s join irat i on i.onkormanyzat = s.onkormanyzat and i.ugyirat_id = s.ugyirat_id
+    join asp.fajl f on f.onkormanyzat = i.onkormanyzat and (f.entitas = 'Irat' and f.entitas_id = i.id or f.entitas = 'Kuldemeny' and f.entitas_id = i.kuldemeny_id)
+  where s.onkormanyzat = $1 and s.selejtezes_id = $2::uuid and s.selejtezve`;
+
 /** Digest of what the certificate lists. */
 export const LENYOMAT = `
   select encode(asp.digest(convert_to(coalesce(string_agg(concat_ws('|', u.iktatoszam, t.kod, u.lezarva, s.selejtezve, s.kihagyas_ok), E'\\n' order by u.iktatoszam), ''), 'UTF8'), 'sha256'), 'hex') as lenyomat,

@@ -1,7 +1,7 @@
-import { act, Permission, type Ctx } from '@asp/kit';
+import { act, fajlokTorlese, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { selejtezesBetolt, SelejtezesLepesInput, SelejtezesPayload } from './selejtezes-act.ts';
-import { KIHAGYAS, LENYOMAT, LEPESEK, TARTALOM } from './selejtezes.sql.ts';
+import { FAJLOK, KIHAGYAS, LENYOMAT, LEPESEK, TARTALOM } from './selejtezes.sql.ts';
 
 @InputType({ description: 'Selejtezés végrehajtása. (Carrying out a destruction.)' })
 export class SelejtezesVegrehajtInput extends SelejtezesLepesInput {}
@@ -36,6 +36,9 @@ export class SelejtezesVegrehajt {
       );
       await ctx.sql(KIHAGYAS, [...alap, selejtezes.ev]);
       for (const utasitas of TARTALOM) await ctx.sql(utasitas, alap);
+      const [fajl] = await ctx.sql<{ iratok: string[]; kuldemenyek: string[] }>(FAJLOK, alap);
+      await fajlokTorlese(ctx, 'Irat', fajl!.iratok);
+      await fajlokTorlese(ctx, 'Kuldemeny', fajl!.kuldemenyek);
       await ctx.sql(LEPESEK, [...alap, ctx.actor.id, ctx.actor.nev, selejtezes.szam]);
       const [sor] = await ctx.sql<{ lenyomat: string; selejtezve: string; kihagyva: string }>(LENYOMAT, alap);
       Object.assign(selejtezes, {
