@@ -1,5 +1,5 @@
 import { withClient } from '@asp/kit';
-import { docxFajl, fajlKeres, sha256, tesztVilag, type Szereplo, type TesztVilag } from '@asp/kit/test';
+import { docxFajl, fajlKeres, sha256, tesztVilag, type FajlValasz, type Szereplo, type TesztVilag } from '@asp/kit/test';
 import { demo } from '../src/index.ts';
 import { iratkezelo } from '../src/subgraph.ts';
 import { demoTerv, ERKEZTET, IKTAT, tetelId } from './seged.ts';
@@ -18,7 +18,12 @@ const HIBAK = 'hibak { kod uzenet mezo }';
 const FAJLOK = 'fajlok { id ervenyes { id sorszam nev tipus sha256 virus megnyithato } valtozatok { sorszam } }';
 const docx = docxFajl('Tisztelt Hivatal!', 'Kérelem fakivágás engedélyezésére.');
 
-async function feltolt(ki: Szereplo, act: 'iratFajlFeltolt' | 'kuldemenyFajlFeltolt', id: string, fajlId?: string) {
+async function feltolt(
+  ki: Szereplo,
+  act: 'iratFajlFeltolt' | 'kuldemenyFajlFeltolt',
+  id: string,
+  fajlId?: string,
+): Promise<Pick<FajlValasz, 'status' | 'adat'>> {
   const tipus = `${act[0]!.toUpperCase()}${act.slice(1)}Input!`;
   const input = { id, nev: 'kérelem.docx', meret: docx.length, sha256: sha256(docx), fajlId };
   const { data, errors } = await ki.kerdez(`mutation ($input: ${tipus}) { ${act}(input: $input) { feltoltes { url } ${HIBAK} } }`, {
