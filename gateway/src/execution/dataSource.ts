@@ -24,7 +24,7 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
   async function call(asked: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer> {
     if (!guard.mayCall()) return down(name);
     try {
-      const answer = await watched(name, () => transport.call(asked, envelope(name, passKey, operation)));
+      const answer = await watched(name, () => transport.call(asked, () => envelope(name, passKey, operation)));
       guard.succeeded();
       return answer;
     } catch (error) {
@@ -40,7 +40,8 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
     const asked = wire(options.request);
     const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
     const known = operation.replay?.answer(name, asked, path.join('.'));
-    return (known ?? (await call({ request: () => asked, body: () => JSON.stringify(asked) }, operation))) as never;
+    return (known ??
+      (await call({ request: () => asked, body: () => JSON.stringify(asked), repeatable: !ACT.test(asked.query) }, operation))) as never;
   }
   return { process, call, healthy: guard.healthy, close: transport.close };
 }
@@ -62,6 +63,9 @@ async function watched<T>(szakrendszer: string, call: () => Promise<T>): Promise
     throw error;
   }
 }
+
+/** As the planner prints an act. */
+const ACT = /^\s*mutation\b/;
 
 const wire = ({ query, variables, operationName }: Process['request']): SubgraphRequest => ({
   query: query ?? '',

@@ -1,8 +1,7 @@
 /** How a szakrendszer is reached. Both ways take the same envelope and give the same answer. */
-import { Pool } from 'undici';
-import type { Dispatcher } from 'undici';
 import { signCall, traceHeaders } from '../kit.ts';
 import type { Hivas } from '../kit.ts';
+import { CallFailed, httpClient } from './http/client.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
 
@@ -11,9 +10,12 @@ export interface SubgraphCall {
   request(): SubgraphRequest;
   /** The request as JSON. */
   body(): string;
+  /** Asking twice is no harm: a query. */
+  repeatable: boolean;
 }
 export interface Transport {
-  call(call: SubgraphCall, hivas: Hivas): Promise<SubgraphAnswer>;
+  /** Each sending has an envelope of its own. */
+  call(call: SubgraphCall, hivas: () => Hivas): Promise<SubgraphAnswer>;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export function transportTo(target: SubgraphTarget, limits: Limits): Transport {
 
 function inProcess(execute: (request: SubgraphRequest, hivas: Hivas) => Promise<SubgraphAnswer>, limits: Limits): Transport {
   return {
-    call: (call, hivas) => withTimeout(execute(call.request(), hivas), limits.subgraphTimeoutMs),
+    call: (call, hivas) => withTimeout(execute(call.request(), hivas()), limits.subgraphTimeoutMs),
     close: async () => {},
   };
 }
@@ -44,83 +46,35 @@ async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
 }
 
 function overHttp(url: string, callKey: string, limits: Limits): Transport {
-  const { origin, pathname: path } = new URL(url);
-  const { subgraphTimeoutMs: timeout, subgraphResponseBytes: most } = limits;
-  const pool = new Pool(origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout: 2_000 } });
+  const { origin, host, pathname: path } = new URL(url);
+  const client = httpClient(origin, { timeoutMs: limits.subgraphTimeoutMs, most: limits.subgraphResponseBytes });
+  const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\naccept: application/json\r\n`;
   return {
     async call(call, hivas) {
-      const body = call.body();
-      const signed = signCall(callKey, hivas, body);
-      const headers = { 'content-type': 'application/json', accept: 'application/json', ...signed, ...traceHeaders() };
+      const body = Buffer.from(call.body());
+      const request = () => {
+        const own = hivas();
+        const text = fieldsText(signCall(callKey, own, body)) + fieldsText(traceHeaders());
+        const bytes = Buffer.concat([Buffer.from(`${head}${text}content-length: ${body.length}\r\n\r\n`, 'latin1'), body]);
+        return { bytes, name: own.nonce };
+      };
       try {
-        const text = await new Promise<string>((resolve, reject) => {
-          pool.dispatch({ method: 'POST', path, headers, body }, new Reception({ timeout, most, resolve, reject }));
-        });
-        return checked(JSON.parse(text));
+        const { status, body } = await client.call({ request, repeatable: call.repeatable });
+        if (status !== 200 && status !== 400) throw new Unreachable(`status ${status}`);
+        return checked(JSON.parse(body.utf8Slice()));
       } catch (error) {
+        if (error instanceof CallFailed) throw new Unreachable(error.message);
         throw new Unreachable(error instanceof Error ? error.name : 'error');
       }
     },
-    close: () => pool.close(),
+    close: () => client.close(),
   };
 }
 
-interface Terms {
-  /** For the whole answer, milliseconds. */
-  timeout: number;
-  /** Bytes. */
-  most: number;
-  resolve(text: string): void;
-  reject(error: Error): void;
-}
-
-/** Receives one answer, without a stream in between. */
-class Reception implements Dispatcher.DispatchHandler {
-  readonly #terms: Terms;
-  readonly #timer: NodeJS.Timeout;
-  readonly #chunks: Buffer[] = [];
-  #size = 0;
-  #controller?: Dispatcher.DispatchController;
-  #gaveUp?: Unreachable;
-
-  constructor(terms: Terms) {
-    this.#terms = terms;
-    this.#timer = setTimeout(() => this.#giveUp('timeout'), terms.timeout);
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#gaveUp) controller.abort(this.#gaveUp); // it has waited for a connection for too long
-  }
-
-  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
-    if (status !== 200 && status !== 400) this.#giveUp(`status ${status}`);
-  }
-
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#size += chunk.length;
-    if (this.#size > this.#terms.most) this.#giveUp('too large');
-    else this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    clearTimeout(this.#timer);
-    const [only] = this.#chunks;
-    const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks, this.#size);
-    this.#terms.resolve(whole.toString('utf8'));
-  }
-
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    clearTimeout(this.#timer);
-    this.#terms.reject(error);
-  }
-
-  #giveUp(why: string): void {
-    clearTimeout(this.#timer);
-    this.#gaveUp = new Unreachable(why);
-    this.#terms.reject(this.#gaveUp);
-    this.#controller?.abort(this.#gaveUp);
-  }
+function fieldsText(fields: Record<string, string>): string {
+  let text = '';
+  for (const name in fields) text += `${name}: ${fields[name]}\r\n`;
+  return text;
 }
 
 function checked(value: unknown): SubgraphAnswer {

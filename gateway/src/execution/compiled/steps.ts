@@ -93,7 +93,7 @@ function fetchStep(node: FetchNode, options: StepOptions, path: readonly string[
     if (rewrites?.length) throw new Uncovered('rewrites');
   }
   if (!node.requires && path.length > 0) throw new Uncovered('a fetch of the root inside a path');
-  const fetch: Fetch = { node, source, place: path.join('.'), ...bodyParts(node) };
+  const fetch: Fetch = { node, source, place: path.join('.'), repeatable: node.operationKind === 'query', ...bodyParts(node) };
   const representations = node.requires && representationsOf(node.requires, options.supergraph);
   return representations ? entityFetch(fetch, representations) : rootFetch(fetch);
 }
@@ -105,6 +105,7 @@ interface Fetch {
   /** The body of the request before and after its variables. */
   head: string;
   tail: string;
+  repeatable: boolean;
 }
 
 function bodyParts({ operation, operationName }: FetchNode) {
@@ -116,7 +117,11 @@ const rootFetch = (fetch: Fetch): Step =>
   guarded(async (run, objects) => {
     const variables = told(fetch.node, run.variables);
     const answer = await fetch.source.call(
-      { request: () => requestOf(fetch.node, variables), body: () => `${fetch.head}${JSON.stringify(variables)}${fetch.tail}` },
+      {
+        request: () => requestOf(fetch.node, variables),
+        body: () => `${fetch.head}${JSON.stringify(variables)}${fetch.tail}`,
+        repeatable: fetch.repeatable,
+      },
       run.context,
     );
     run.replay.keep(fetch.node.serviceName, fetch.node.operation, fetch.place, { answer });
@@ -134,6 +139,7 @@ const entityFetch = (fetch: Fetch, representations: Representations): Step =>
       {
         request: () => requestOf(fetch.node, { ...variables, representations: asked.first.map(representations.build) }),
         body: () => `${fetch.head}${withRepresentations(variables, asked.texts)}${fetch.tail}`,
+        repeatable: true,
       },
       run.context,
     );

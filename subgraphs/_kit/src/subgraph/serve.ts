@@ -40,6 +40,7 @@ async function answer(
   const body = await read(req);
   const hivas = body === null ? null : verify(req.headers, body);
   if (!hivas) return send(res, 401, { errors: [{ message: 'Csak aláírt hívás fogadható.', extensions: { code: 'ALAIRAS' } }] });
+  res.setHeader('x-asp-valasz', hivas.nonce); // tells which call this answers
   const { utasitasok: _, ...result } = await underTrace(req.headers.traceparent, () => running.execute(JSON.parse(body!), hivas));
   send(res, 200, result);
 }

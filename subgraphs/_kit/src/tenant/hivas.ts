@@ -33,11 +33,11 @@ export type HivasAlap = Omit<Hivas, 'v' | 'ido' | 'nonce'>;
 export const hivas = (alap: HivasAlap): Hivas => ({ v: 1, ido: Date.now(), nonce: randomUUID(), ...alap });
 
 const ABLAK = 30_000;
-const alairas = (key: string, fejlec: string, body: string) =>
+const alairas = (key: string, fejlec: string, body: string | Buffer) =>
   hmacSha256(key, Buffer.concat([Buffer.from(`${fejlec}\n`), hash('sha256', body, 'buffer')]));
 
 /** HTTP headers of a signed call; the signature covers the envelope and the body. */
-export function signCall(key: string, call: Hivas, body: string): Record<string, string> {
+export function signCall(key: string, call: Hivas, body: string | Buffer): Record<string, string> {
   const fejlec = Buffer.from(JSON.stringify(call)).toString('base64url');
   return { 'x-asp-hivas': fejlec, 'x-asp-alairas': alairas(key, fejlec, body).toString('hex') };
 }
