@@ -61,7 +61,7 @@ function overHttp(url: string, callKey: string, limits: Limits): Transport {
       try {
         const { status, body } = await client.call({ request, repeatable: call.repeatable });
         if (status !== 200 && status !== 400) throw new Unreachable(`status ${status}`);
-        return checked(JSON.parse(body.utf8Slice()));
+        return checked(JSON.parse(body.toString()));
       } catch (error) {
         if (error instanceof CallFailed) throw new Unreachable(error.message);
         throw new Unreachable(error instanceof Error ? error.name : 'error');

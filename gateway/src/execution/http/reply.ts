@@ -59,7 +59,7 @@ export class ReplyReader {
     let from = 0;
     if (!this.#head) {
       const before = this.#rest.length;
-      this.#rest += bytes.latin1Slice(0, Math.min(bytes.length, HEAD_MOST));
+      this.#rest += bytes.toString('latin1', 0, HEAD_MOST);
       const end = this.#rest.indexOf('\r\n\r\n', Math.max(0, before - 3));
       if (end < 0 && this.#rest.length >= HEAD_MOST) throw new OddReply('header too long');
       if (end < 0) return undefined;
@@ -93,7 +93,7 @@ export class ReplyReader {
       }
       const feed = bytes.indexOf(LF, at);
       const end = feed < 0 ? bytes.length : feed + 1;
-      this.#rest += bytes.latin1Slice(at, end);
+      this.#rest += bytes.toString('latin1', at, end);
       if (this.#rest.length > CHUNK_LINE_MOST) throw new OddReply('chunk line too long');
       at = end;
       if (feed >= 0 && this.#line()) {
