@@ -7,7 +7,7 @@ export { serve } from './subgraph/serve.ts';
 export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptions } from './db/provision.ts';
 export { DatumType, ForintType, TenantEntity, uuidAlaku, type TenantEntityClass } from './tenant/entity.ts';
 export { uj, ujId, type Ctx } from './tenant/ctx.ts';
-export { olvaso } from './tenant/olvas.ts';
+export { olvaso, reszolvaso } from './tenant/olvas.ts';
 export { inTenant, openDatabase } from './tenant/database.ts';
 export { transaction, type Sql } from './tenant/transaction.ts';
 export { act, betolt } from './act/act.ts';
@@ -16,6 +16,7 @@ export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './
 export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
+export { kertMezok, Olvassa, type Kert } from './graph/kert.ts';
 export { INGATLAN_LEIRAS, IngatlanKulcs } from './graph/ingatlan.ts';
 export { lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { EntityMetadata } from '@mikro-orm/core';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntity, TenantEntityClass } from '../tenant/entity.ts';
-import { metaja, olvaso, oszlopa } from '../tenant/olvas.ts';
+import { metaja, olvaso, oszlopa, reszolvaso } from '../tenant/olvas.ts';
+import { kertMezok } from './kert.ts';
 import { Permission, typeMeta } from './meta.ts';
 import { ervenytelenKurzor, lapoz, LEGNAGYOBB_OLDAL, OldalInfo, oldalMeret } from './oldal.ts';
 
@@ -36,6 +37,8 @@ export interface ListaArgs {
   szuro?: Record<string, unknown>;
   rendezes: string;
   irany: Irany;
+  /** Given: only the columns that the operation asks for are read. */
+  info?: GraphQLResolveInfo;
 }
 
 export interface ListaConnection<T> {
@@ -63,6 +66,9 @@ class Oldal<T> implements ListaConnection<T> {
     return this.darab();
   }
 }
+
+/** Where the rows of a page stand in the graph. */
+const SOROK = [['nodes'], ['edges', 'node']];
 
 /** A further condition in SQL; `$?` marks its parameters in order. */
 export interface Feltetel {
@@ -93,7 +99,8 @@ export function lista<T extends TenantEntity>(entity: TenantEntityClass<T>, opti
   async function page(ctx: Ctx, args: ListaArgs, ...extra: Feltetel[]): Promise<ListaConnection<T>> {
     const meret = oldalMeret(args.first);
     const q = lekerdezes(ctx, entity, options, args, extra);
-    const sorok = await olvas(ctx, entity, q, meret + 1);
+    const kert = args.info && kertMezok(args.info, entity, SOROK).mezok;
+    const sorok = await olvas(ctx, entity, q, meret + 1, kert && new Set([...kert, ...q.oszlopok]));
     const cursorOf = (node: T) => kurzor(ctx, args, q.oszlopok, node);
     return new Oldal(sorok, lapoz(sorok, meret, cursorOf), cursorOf, () => darab(ctx, q));
   }
@@ -224,12 +231,17 @@ function szurok<T>(meta: EntityMetadata, options: ListaOptions<T>, args: ListaAr
 export const keresesSql = (oszlopSql: string, param: string): string =>
   `(${oszlopSql} like '%' || replace(replace(asp.kereso(${param}::text), '%', ''), '_', '') || '%' or asp.kereso(${param}::text) <% ${oszlopSql})`;
 
-async function olvas<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, q: Lekerdezes, limit: number): Promise<T[]> {
-  const sorok = await ctx.sql(
-    `select t.* from "${q.tabla}" t where ${q.feltetelek.join(' and ')} order by ${q.rendezes} limit ${limit}`,
-    q.params,
-  );
-  return sorok.map(olvaso(entity));
+async function olvas<T extends TenantEntity>(
+  ctx: Ctx,
+  entity: TenantEntityClass<T>,
+  q: Lekerdezes,
+  limit: number,
+  kert?: ReadonlySet<string>,
+): Promise<T[]> {
+  const honnan = `from "${q.tabla}" t where ${q.feltetelek.join(' and ')} order by ${q.rendezes} limit ${limit}`;
+  if (!kert) return (await ctx.sql(`select t.* ${honnan}`, q.params)).map(olvaso(entity));
+  const { oszlopok, olvas: sorbol } = reszolvaso(entity, kert);
+  return (await ctx.sqlTomb(`select ${oszlopok} ${honnan}`, q.params)).map(sorbol);
 }
 
 async function darab(ctx: Ctx, q: Lekerdezes): Promise<number> {

@@ -1,9 +1,11 @@
 import {
+  defaultFieldResolver,
   GraphQLError,
   getNamedType,
   isObjectType,
   type DirectiveNode,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -55,13 +57,28 @@ function naplozOlvasast(ctx: Ctx, tipus: string): void {
   ctx.naplo({ muvelet: 'OLVAS', entitas: tipus });
 }
 
-const szabaly = (nev: string, vedelmek: Vedelem[], tipus: string) =>
-  rule(nev, { cache: 'contextual' })((_parent: unknown, _args: unknown, ctx: Ctx) => {
-    const hiba = vedelmek.map((v) => elbiral(ctx, v)).find((h) => h !== null);
+/** Decides once for each operation who may have a field; the rows of the operation are not asked one by one. */
+export class Or {
+  private readonly dontott = new WeakMap<Ctx, GraphQLError | true>();
+
+  constructor(
+    private readonly vedelmek: readonly Vedelem[],
+    private readonly tipus: string,
+  ) {}
+
+  dont(ctx: Ctx): GraphQLError | true {
+    const kesz = this.dontott.get(ctx) ?? this.elbiral(ctx);
+    this.dontott.set(ctx, kesz);
+    return kesz;
+  }
+
+  private elbiral(ctx: Ctx): GraphQLError | true {
+    const hiba = this.vedelmek.map((v) => elbiral(ctx, v)).find((h) => h !== null);
     if (hiba) return hiba;
-    if (vedelmek.some((v) => v.osztaly && NAPLOZOTT.includes(v.osztaly))) naplozOlvasast(ctx, tipus);
+    if (this.vedelmek.some((v) => v.osztaly && NAPLOZOTT.includes(v.osztaly))) naplozOlvasast(ctx, this.tipus);
     return true;
-  });
+  }
+}
 
 /**
  * The outer wall of a szakrendszer, generated from the declarations: every field that hands out a protected type, every
@@ -69,17 +86,32 @@ const szabaly = (nev: string, vedelmek: Vedelem[], tipus: string) =>
  */
 export function pajzs(szakrendszer: string, federated: GraphQLSchema, plain: GraphQLSchema) {
   const tipusVedelem = (name: string) => vedelem(szakrendszer, plain.getType(name) as GraphQLObjectType | undefined);
+  const gyokerek = [plain.getQueryType(), plain.getMutationType()];
   const rules: Record<string, Record<string, unknown>> = {};
+  const orok = new Map<string, Or>();
   for (const type of Object.values(plain.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const vedelmek = [vedelem(szakrendszer, field), tipusVedelem(getNamedType(field.type).name)].filter(vedo);
-      if (vedelmek.length > 0)
-        (rules[type.name] ??= {})[field.name] = szabaly(`${type.name}.${field.name}`, vedelmek, olvasottTipus(type, field));
+      if (vedelmek.length === 0) continue;
+      const nev = `${type.name}.${field.name}`;
+      const or = new Or(vedelmek, olvasottTipus(type, field));
+      if (gyokerek.includes(type)) (rules[type.name] ??= {})[field.name] = szabaly(nev, or);
+      else orok.set(nev, or);
     }
   }
   rules.Query = { ...rules.Query, ...(federated.getType('_Entity') ? { _entities: entitasSzabaly(tipusVedelem) } : {}) };
-  return { rules, middleware: shield(rules as IRules, { allowExternalErrors: true, fallbackError: (e: unknown) => e as Error }) };
+  return { rules, orok, middleware: shield(rules as IRules, { allowExternalErrors: true, fallbackError: (e: unknown) => e as Error }) };
+}
+
+const szabaly = (nev: string, or: Or) => rule(nev, { cache: 'contextual' })((_parent: unknown, _args: unknown, ctx: Ctx) => or.dont(ctx));
+
+/** A field below the root behind its guard: shield's own wrapper waits four times for each row. */
+export function orzott(or: Or, resolve: GraphQLFieldResolver<unknown, Ctx> = defaultFieldResolver): GraphQLFieldResolver<unknown, Ctx> {
+  return (source, args, ctx, info) => {
+    const dontes = or.dont(ctx);
+    return dontes === true ? resolve(source, args, ctx, info) : dontes;
+  };
 }
 
 /** What is read: the type handed out, or the owner of a protected scalar. */

@@ -13,7 +13,8 @@ import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { reference } from './reference.ts';
 import { ugyResolver } from './ugy.ts';
-import { pajzs } from './pajzs.ts';
+import { kozvetlenul } from './kozvetlen.ts';
+import { orzott, pajzs } from './pajzs.ts';
 import { koltsegek } from './koltsegek.ts';
 import { szerzodesek } from './szerzodes.ts';
 import { applyMiddleware } from './shield.ts';
@@ -37,15 +38,16 @@ export interface BuiltSchema {
 /** type-graphql classes → SDL with directives → federated schema with reference resolvers → shield. */
 export async function subgraphSchema(definition: SubgraphDefinition): Promise<BuiltSchema> {
   const orphans: Function[] = [...definition.entities, ...(definition.orphans ?? [])];
+  const feloldok: Function[] = [
+    ...definition.resolvers,
+    naploResolver(definition.name),
+    ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
+    ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
+    ...(definition.homokozo ? [homokozoResolver(definition.name, definition.homokozo)] : []),
+    ...(definition.ugyIntezoje ? [ugyResolver(definition.name, definition.ugyIntezoje)] : []),
+  ];
   const plain = await buildSchema({
-    resolvers: [
-      ...definition.resolvers,
-      naploResolver(definition.name),
-      ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
-      ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
-      ...(definition.homokozo ? [homokozoResolver(definition.name, definition.homokozo)] : []),
-      ...(definition.ugyIntezoje ? [ugyResolver(definition.name, definition.ugyIntezoje)] : []),
-    ] as unknown as NonEmptyArray<Function>,
+    resolvers: feloldok as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphans,
     scalarsMap: [{ type: Date, scalar: Idopont }],
     validate: false,
@@ -61,6 +63,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
       .replace(/^schema \{[^}]*\}\n*/m, '')
       .replace(OWN_DIRECTIVES, '');
   const resolvers = withoutPlainFields(plain, createResolversMap(plain) as ResolverMap);
+  kozvetlenul(resolvers, feloldok, graphName);
   for (const type of orphans) addReference(plain, resolvers, definition, type);
   const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   return { sdl, schema: shielded(definition.name, federated, plain) };
@@ -79,14 +82,19 @@ function withoutPlainFields(schema: GraphQLSchema, resolvers: ResolverMap): Reso
   return resolvers;
 }
 
-/** graphql-shield wraps every field of a type that has one rule; only the guarded ones keep the wrapper. */
+/** graphql-shield guards the root fields and `_entities`, guards of our own what lies below; no other field keeps a wrapper. */
 function shielded(name: string, federated: GraphQLSchema, plain: GraphQLSchema): GraphQLSchema {
-  const { rules, middleware } = pajzs(name, federated, plain);
+  const { rules, orok, middleware } = pajzs(name, federated, plain);
   const schema = applyMiddleware(federated, middleware);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const original = (federated.getType(type.name) as GraphQLObjectType).getFields();
-    for (const field of Object.values(type.getFields())) if (!rules[type.name]?.[field.name]) field.resolve = original[field.name]!.resolve;
+    for (const field of Object.values(type.getFields())) {
+      if (rules[type.name]?.[field.name]) continue;
+      const { resolve } = original[field.name]!;
+      const or = orok.get(`${type.name}.${field.name}`);
+      field.resolve = or ? orzott(or, resolve as never) : resolve;
+    }
   }
   return schema;
 }

@@ -14,7 +14,7 @@ import type { Unit } from './database.ts';
 import { uuidAlaku, type TenantEntity, type TenantEntityClass } from './entity.ts';
 import type { Actor, Hivas } from './hivas.ts';
 import { metaja, olvaso, oszlopa } from './olvas.ts';
-import type { Sql } from './transaction.ts';
+import type { Sql, SqlTomb } from './transaction.ts';
 
 /** Everything a resolver may use; without it no code reaches a database. */
 export interface Ctx {
@@ -31,6 +31,8 @@ export interface Ctx {
   requestId: string;
   log: Log;
   sql: Sql;
+  /** Rows as arrays of values, in the order of the columns. */
+  sqlTomb: SqlTomb;
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | null)[]>): DataLoader<K, V | null>;
   /** Read-only rows by id, batched; null when there is none in this municipality. */
   byId<T extends TenantEntity>(entity: TenantEntityClass<T>): DataLoader<string, T | null>;
@@ -110,6 +112,7 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
   );
   const ctx: Ctx = Object.assign(lusta, {
     sql: unit.sql,
+    sqlTomb: unit.sqlTomb,
     onkormanyzat: hivas.onkormanyzat,
     actor: hivas.actor,
     cel: hivas.cel,

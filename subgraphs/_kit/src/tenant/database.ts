@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { valtozasFigyelo } from '../audit/valtozas.ts';
 import type { TenantEntityClass } from './entity.ts';
 import { olvashato } from './olvas.ts';
-import { transaction, type Sql, type Transaction, type Utasitas } from './transaction.ts';
+import { transaction, type Sql, type SqlTomb, type Transaction, type Utasitas } from './transaction.ts';
 
 export interface Database {
   orm: MikroORM;
@@ -41,6 +41,7 @@ export interface Unit {
   /** Made when it is first asked for: what only reads does without it. */
   em(): SqlEntityManager;
   sql: Sql;
+  sqlTomb: SqlTomb;
   /** The last statements of the operation, sent with its commit. */
   zaraskor(utasitasok: () => Utasitas[]): void;
 }
@@ -76,6 +77,7 @@ export function inTenant<T>(
       const result = await work({
         em: () => (em ??= entityManager(orm, onkormanyzat, trx)),
         sql: trx.sql,
+        sqlTomb: trx.sqlTomb,
         zaraskor: trx.atCommit,
       });
       await em?.flush();

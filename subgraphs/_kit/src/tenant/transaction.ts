@@ -3,15 +3,20 @@ import { statement } from '../runtime/trace.ts';
 
 export type Sql = <T = Record<string, unknown>>(text: string, params?: readonly unknown[]) => Promise<T[]>;
 
+export type SqlTomb = (text: string, params?: readonly unknown[]) => Promise<unknown[][]>;
+
 /** A statement with its bind parameters; one that is always the same has a name and is parsed once per connection. */
 export interface Utasitas {
   name?: string;
   text: string;
   values: readonly unknown[];
+  rowMode?: 'array';
 }
 
 export interface Transaction {
   sql: Sql;
+  /** Rows as arrays of values, in the order of the columns. */
+  sqlTomb: SqlTomb;
   /** The same for the entity manager, which speaks the language of Kysely. */
   execute(query: { sql: string; parameters: readonly unknown[] }): Promise<{ rows: unknown[]; numAffectedRows?: bigint }>;
   /** The last statements, sent with the commit behind them; where one fails, the commit is a rollback. */
@@ -39,6 +44,7 @@ export async function transaction<T>(
   let last = (): Utasitas[] => [];
   const trx: Transaction = {
     sql: async (text, params = []) => (await run({ text, values: params })).rows as never,
+    sqlTomb: async (text, params = []) => (await run({ text, values: params, rowMode: 'array' })).rows as never,
     async execute(query) {
       const { command, rowCount, rows } = await run({ text: query.sql, values: query.parameters });
       return { rows, numAffectedRows: CHANGES.has(command) ? BigInt(rowCount ?? 0) : undefined };

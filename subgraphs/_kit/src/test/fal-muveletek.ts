@@ -50,6 +50,22 @@ export function muveletek(schema: GraphQLSchema, fajta: 'query' | 'mutation', id
     .map((field) => muvelet(fajta, field, id, melyseg));
 }
 
+/** Every list of the schema, with all fields of its rows together and with each of them alone. */
+export function listak(schema: GraphQLSchema, id: string): { egyutt: Muvelet; mezonkent: { mezo: string; query: string }[] }[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const lap = getNamedType(field.type);
+    const sorok = isObjectType(lap) && lap.name.endsWith('Connection') ? lap.getFields().nodes : undefined;
+    if (!sorok) return [];
+    const alap = muvelet('query', field, id, 0);
+    const kerdes = (mezok: string) => alap.query.replace('{ __typename }', `{ nodes { ${mezok} } }`);
+    const mezok = Object.values((getNamedType(sorok.type) as GraphQLObjectType).getFields())
+      .filter((f) => !f.args.some(kotelezoArg))
+      .map((f) => ({ mezo: f.name, szoveg: `${f.name} ${kivalaszt(f.type, 1)}` }));
+    const egyutt = { ...alap, query: kerdes(mezok.map(({ szoveg }) => szoveg).join(' ')) };
+    return [{ egyutt, mezonkent: mezok.map(({ mezo, szoveg }) => ({ mezo, query: kerdes(szoveg) })) }];
+  });
+}
+
 function muvelet(fajta: string, field: GraphQLField<unknown, unknown>, id: string, melyseg: number): Muvelet {
   let azonositos = false;
   const ertek = (type: GraphQLInputType, nev: string): unknown => {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { Or } from '../subgraph/pajzs.ts';
 import { rule } from '../subgraph/shield.ts';
 
 /**
@@ -55,5 +56,9 @@ function pajzsLeveheto(): void {
   const eredeti = proto.resolve;
   proto.resolve = async function resolve(this: unknown, ...args: unknown[]) {
     return nelkul.has('pajzs') ? true : eredeti.apply(this, args);
+  };
+  const { dont } = Or.prototype;
+  Or.prototype.dont = function orNelkul(this: Or, ctx) {
+    return nelkul.has('pajzs') ? true : dont.call(this, ctx);
   };
 }

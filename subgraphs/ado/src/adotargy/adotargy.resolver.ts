@@ -1,5 +1,6 @@
-import { Fekves, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
-import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Fekves, lista, Olvassa, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
 import { IngatlanReference, ingatlanReference } from '../references/ingatlan.reference.ts';
@@ -22,8 +23,12 @@ export const adotargyLista = lista(Adotargy, {
 export class AdotargyResolver {
   @Query(() => adotargyLista.Connection as never, { description: 'Adótárgyak. (Taxed objects.)' })
   @Permission('ado.adotargy.olvas')
-  adotargyak(@Args(() => adotargyLista.Args as never) args: ListaArgs, @ContextParam() ctx: Ctx): Promise<ListaConnection<Adotargy>> {
-    return adotargyLista.page(ctx, args);
+  adotargyak(
+    @Args(() => adotargyLista.Args as never) args: ListaArgs,
+    @ContextParam() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ListaConnection<Adotargy>> {
+    return adotargyLista.page(ctx, { ...args, info });
   }
 
   @Query(() => Adotargy, { nullable: true, description: 'Egy adótárgy; null, ha ebben az önkormányzatban nincs. (One object.)' })
@@ -32,16 +37,19 @@ export class AdotargyResolver {
     return ctx.byId(Adotargy).load(id);
   }
 
+  @Olvassa<Adotargy>('adonemId')
   @FieldResolver(() => Adonem, { nullable: true, description: 'Adónem. (Tax.)' })
   adonem(@Root() targy: Adotargy, @ContextParam() ctx: Ctx): Promise<Adonem | null> {
     return ctx.byId(Adonem).load(targy.adonemId);
   }
 
+  @Olvassa<Adotargy>('id')
   @FieldResolver(() => [AdotargyAlany], { description: 'Az adó alanyai hányaddal. (Taxpayers with shares.)' })
   alanyok(@Root() targy: Adotargy, @ContextParam() ctx: Ctx): Promise<AdotargyAlany[] | null> {
     return ctx.manyBy(AdotargyAlany, 'adotargyId').load(targy.id);
   }
 
+  @Olvassa<Adotargy>('fekves', 'hrsz')
   @FieldResolver(() => IngatlanReference, { nullable: true, description: 'Az ingatlan. (The parcel.)' })
   ingatlan(@Root() targy: Adotargy): IngatlanReference {
     return ingatlanReference(targy.fekves, targy.hrsz);

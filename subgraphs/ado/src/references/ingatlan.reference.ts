@@ -1,5 +1,6 @@
-import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, olvaso, Permission, type Ctx } from '@asp/kit';
-import { Ctx as ContextParam, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, kertMezok, Permission, reszolvaso, type Ctx, type Kert } from '@asp/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx as ContextParam, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import { Adotargy } from '../adotargy/adotargy.entity.ts';
 import { csoportok } from '../csoport.ts';
 import { Adoegyenleg, egyenlegekIngatlanonkent } from './adoegyenleg.ts';
@@ -15,20 +16,26 @@ export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReferen
   Object.assign(new IngatlanReference(), { fekves, hrsz });
 
 /** Objects of many parcels in one statement. */
-async function adotargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulcs[]): Promise<Adotargy[][]> {
-  const sorok = await ctx.sql(
-    `select t.* from adotargy t join ${HRSZ_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz where t.onkormanyzat = $1 and ${HATALYOS} order by t.id`,
+async function adotargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulcs[], { mezok }: Kert): Promise<Adotargy[][]> {
+  const { oszlopok, olvas } = reszolvaso(Adotargy, mezok && new Set([...mezok, 'fekves', 'hrsz']));
+  const sorok = await ctx.sqlTomb(
+    `select ${oszlopok} from adotargy t join ${HRSZ_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz where t.onkormanyzat = $1 and ${HATALYOS} order by t.id`,
     [ctx.onkormanyzat, ...tombok(kulcsok), ctx.today],
   );
-  return csoportok(sorok.map(olvaso(Adotargy)), kulcsok.map(jel), jel);
+  return csoportok(sorok.map(olvas), kulcsok.map(jel), jel);
 }
 
 @Resolver(() => IngatlanReference)
 export class IngatlanReferenceResolver {
   @FieldResolver(() => [Adotargy], { nullable: true, description: 'Az ingatlan hatályos adótárgyai. (Taxed objects on the parcel.)' })
-  adotargyak(@Root() { fekves, hrsz }: IngatlanReference, @ContextParam() ctx: Ctx): Promise<Adotargy[] | null> {
+  adotargyak(
+    @Root() { fekves, hrsz }: IngatlanReference,
+    @ContextParam() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Adotargy[] | null> {
+    const kert = kertMezok(info, Adotargy);
     return ctx
-      .loader<IngatlanKulcs, Adotargy[]>('ingatlan.adotargyak', (kulcsok) => adotargyakIngatlanonkent(ctx, kulcsok))
+      .loader<IngatlanKulcs, Adotargy[]>(`ingatlan.adotargyak:${kert.jel}`, (kulcsok) => adotargyakIngatlanonkent(ctx, kulcsok, kert))
       .load({ fekves, hrsz });
   }
 
