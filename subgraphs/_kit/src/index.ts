@@ -6,7 +6,7 @@ export { run, systemHivas, type GraphRequest, type RunningSubgraph, type RunOpti
 export { serve } from './subgraph/serve.ts';
 export { ensureRole, migrate, provision, urlFor, withClient, type ProvisionOptions } from './db/provision.ts';
 export { DatumType, ForintType, TenantEntity, uuidAlaku, type TenantEntityClass } from './tenant/entity.ts';
-export { uj, ujId, type Ctx } from './tenant/ctx.ts';
+export { osszes, uj, ujId, type Ctx } from './tenant/ctx.ts';
 export { olvaso, reszolvaso } from './tenant/olvas.ts';
 export { inTenant, openDatabase } from './tenant/database.ts';
 export { transaction, type Sql } from './tenant/transaction.ts';
@@ -17,7 +17,7 @@ export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/me
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
 export { kertMezok, Olvassa, type Kert } from './graph/kert.ts';
-export { INGATLAN_LEIRAS, IngatlanKulcs } from './graph/ingatlan.ts';
+export { INGATLAN_KULCSOK, INGATLAN_LEIRAS, ingatlanJel, IngatlanKulcs, ingatlanTombok } from './graph/ingatlan.ts';
 export { lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';

@@ -202,6 +202,26 @@ describe('telekalakítás', () => {
     });
   });
 
+  test('a parcel shows its living cover sheet, else the last closed one', async () => {
+    const { id, verzio } = await felvett(kezelo, { hrsz: '4321' });
+    await megoszt({ id, verzio } as Felvett, [
+      ['4321/1', 1200],
+      ['4321/2', 800],
+    ]);
+    const lapok = async () =>
+      (
+        await kezelo.kerdez(`{ regi: ingatlan(fekves: BELTERULET, hrsz: "4321") { kataszter { allapot cim } }
+        uj: ingatlan(fekves: BELTERULET, hrsz: "4321/1") { kataszter { hrsz ingatlan { hrsz } } } nincs: ingatlan(fekves: KULTERULET, hrsz: "4321") { kataszter { id } } }`)
+      ).data;
+    expect(await lapok()).toEqual({
+      regi: { kataszter: { allapot: 'MEGOSZTVA', cim: 'Fő utca 1.' } },
+      uj: { kataszter: { hrsz: '4321/1', ingatlan: { hrsz: '4321/1' } } },
+      nincs: { kataszter: null },
+    });
+    await felvett(kezelo, { hrsz: '4321', cim: 'Új utca 2.' }); // the number lives on
+    expect((await lapok()).regi).toEqual({ kataszter: { allapot: 'NYILVANTARTOTT', cim: 'Új utca 2.' } });
+  });
+
   test('refusals of a merger', async () => {
     const a = await felvett(kezelo, { hrsz: '1600', terulet: 10 });
     const b = await felvett(kezelo, { hrsz: '1601', terulet: 20, vagyonKategoriaKod: 'TORZSVAGYON_KORLATOZOTT' });

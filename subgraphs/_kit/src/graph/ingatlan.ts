@@ -13,3 +13,12 @@ export abstract class IngatlanKulcs {
 
 export const INGATLAN_LEIRAS =
   'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)';
+
+export const ingatlanJel = ({ fekves, hrsz }: IngatlanKulcs): string => `${fekves} ${hrsz}`;
+
+/** The keys of many parcels as $2 location classes and $3 lot numbers, side by side. */
+export const INGATLAN_KULCSOK = 'unnest($2::text[], $3::text[]) as k(fekves, hrsz)';
+export const ingatlanTombok = (kulcsok: readonly IngatlanKulcs[]): [string[], string[]] => [
+  kulcsok.map((k) => k.fekves),
+  kulcsok.map((k) => k.hrsz),
+];

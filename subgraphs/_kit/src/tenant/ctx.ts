@@ -153,22 +153,41 @@ async function grouped<T extends TenantEntity>(
   return keys.map((key) => map.get(key)!);
 }
 
+type Rend = Record<string, 'asc' | 'desc'>;
+const rendezes = (meta: ReturnType<typeof metaja>, rend: Rend): string =>
+  Object.entries(rend)
+    .map(([prop, irany]) => `${oszlopa(meta, prop)} ${irany}`)
+    .join(', ');
+
 /** One statement: rows of this municipality whose property is among the keys. */
 async function olvasMind<T extends TenantEntity>(
   { onkormanyzat, sql }: Ctx,
   entity: TenantEntityClass<T>,
   property: string,
   keys: readonly string[],
-  orderBy: Record<string, 'asc' | 'desc'>,
+  orderBy: Rend,
 ): Promise<T[]> {
   const meta = metaja(entity);
   const tipus = (meta.properties[property as never] as { columnTypes?: string[] }).columnTypes?.[0] ?? 'text';
-  const rendezes = Object.entries(orderBy)
-    .map(([prop, irany]) => `${oszlopa(meta, prop)} ${irany === 'desc' ? 'desc' : 'asc'}`)
-    .join(', ');
   const sorok = await sql(
-    `select * from "${meta.tableName}" where onkormanyzat = $1 and ${oszlopa(meta, property)} = any ($2::${tipus}[]) order by ${rendezes}`,
+    `select * from "${meta.tableName}" where onkormanyzat = $1 and ${oszlopa(meta, property)} = any ($2::${tipus}[]) order by ${rendezes(meta, orderBy)}`,
     [onkormanyzat, keys],
+  );
+  return sorok.map(olvaso(entity));
+}
+
+/** Read-only rows of what a municipality has only a handful of; what can grow is a `lista`. */
+export async function osszes<T extends TenantEntity>(
+  { onkormanyzat, sql }: Ctx,
+  entity: TenantEntityClass<T>,
+  orderBy: Rend,
+  { ahol = {}, legfeljebb }: { ahol?: Partial<Record<keyof T & string, unknown>>; legfeljebb?: number } = {},
+): Promise<T[]> {
+  const meta = metaja(entity);
+  const feltetelek = Object.keys(ahol).map((prop, i) => ` and ${oszlopa(meta, prop)} = $${i + 2}`);
+  const sorok = await sql(
+    `select * from "${meta.tableName}" where onkormanyzat = $1${feltetelek.join('')} order by ${rendezes(meta, orderBy)}${legfeljebb ? ` limit ${legfeljebb}` : ''}`,
+    [onkormanyzat, ...Object.values(ahol)],
   );
   return sorok.map(olvaso(entity));
 }

@@ -1,4 +1,4 @@
-import { Datum, Permission, type Ctx } from '@asp/kit';
+import { Datum, osszes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AdotargyTipus } from '../adotargy/adotargy-tipus.ts';
 import { Adomertek } from './adomertek.entity.ts';
@@ -12,13 +12,13 @@ export class AdonemResolver {
   @Query(() => [Adonem], { description: 'Az önkormányzat adónemei. (Taxes levied by the municipality.)' })
   @Permission('ado.adonem.olvas')
   adonemek(@ContextParam() ctx: Ctx): Promise<Adonem[]> {
-    return ctx.em.find(Adonem, {}, { orderBy: { kod: 'asc' } });
+    return osszes(ctx, Adonem, { kod: 'asc' });
   }
 
   @Query(() => [Adorendelet], { description: 'Adórendeletek, a legújabb elöl. (Tax decrees, newest first.)' })
   @Permission('ado.adonem.olvas')
   adorendeletek(@ContextParam() ctx: Ctx): Promise<Adorendelet[]> {
-    return ctx.em.find(Adorendelet, {}, { orderBy: { hatalybalepes: 'desc', id: 'desc' } });
+    return osszes(ctx, Adorendelet, { hatalybalepes: 'desc', id: 'desc' });
   }
 
   @FieldResolver(() => [Adomertek], { description: 'Mértékek; nappal az akkor érvényesek, nélküle mind. (Rates, of a day or all.)' })

@@ -1,6 +1,6 @@
-import { Datum, Forint, Osztaly, Permission, type Ctx, type IngatlanKulcs } from '@asp/kit';
+import { Datum, Forint, INGATLAN_KULCSOK, ingatlanJel, ingatlanTombok, Osztaly, Permission, type Ctx, type IngatlanKulcs } from '@asp/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { HATALYOS, HRSZ_KULCSOK, jel, tombok } from './ingatlan-kulcs.ts';
+import { HATALYOS } from './hatalyos.ts';
 
 @ObjectType({
   description: 'Az ingatlan adótárgyainak adószámlái együtt, az adott napon. Adótitok. (Tax accounts behind a parcel as of a day.)',
@@ -36,18 +36,18 @@ export async function egyenlegekIngatlanonkent(ctx: Ctx, kulcsok: readonly Ingat
   const sorok = await ctx.sql<EgyenlegSor>(
     `with szamla as materialized (
        select distinct t.fekves, t.hrsz, a.adozo_id, t.adonem_id
-       from adotargy t join ${HRSZ_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz
+       from adotargy t join ${INGATLAN_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz
          join adotargy_alany a on a.onkormanyzat = t.onkormanyzat and a.adotargy_id = t.id
        where t.onkormanyzat = $1 and ${HATALYOS})
      select s.fekves, s.hrsz, sum(greatest(coalesce(l.egyenleg, 0), 0)) as tartozas, sum(greatest(coalesce(l.potlek, 0), 0)) as potlek,
        sum(greatest(-coalesce(l.egyenleg + l.potlek, 0), 0)) as tulfizetes, count(*) as szamlak
      from szamla s left join adoszamla_allas($4::date, array(select adozo_id from szamla)) l on l.adozo_id = s.adozo_id and l.adonem_id = s.adonem_id
      group by 1, 2`,
-    [ctx.onkormanyzat, ...tombok(kulcsok), ctx.today],
+    [ctx.onkormanyzat, ...ingatlanTombok(kulcsok), ctx.today],
   );
-  const talalt = new Map(sorok.map((sor) => [jel(sor), sor]));
+  const talalt = new Map(sorok.map((sor) => [ingatlanJel(sor), sor]));
   return kulcsok.map((kulcs) => {
-    const sor = talalt.get(jel(kulcs));
+    const sor = talalt.get(ingatlanJel(kulcs));
     return sor ? egyenlegBol(ctx, sor) : null;
   });
 }

@@ -1,10 +1,23 @@
-import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, kertMezok, Permission, reszolvaso, type Ctx, type Kert } from '@asp/kit';
+import {
+  Fekves,
+  INGATLAN_KULCSOK,
+  INGATLAN_LEIRAS,
+  ingatlanJel,
+  IngatlanKulcs,
+  ingatlanTombok,
+  Key,
+  kertMezok,
+  Permission,
+  reszolvaso,
+  type Ctx,
+  type Kert,
+} from '@asp/kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx as ContextParam, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import { Adotargy } from '../adotargy/adotargy.entity.ts';
 import { csoportok } from '../csoport.ts';
 import { Adoegyenleg, egyenlegekIngatlanonkent } from './adoegyenleg.ts';
-import { HATALYOS, HRSZ_KULCSOK, jel, tombok } from './ingatlan-kulcs.ts';
+import { HATALYOS } from './hatalyos.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
 @ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
@@ -19,10 +32,10 @@ export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReferen
 async function adotargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulcs[], { mezok }: Kert): Promise<Adotargy[][]> {
   const { oszlopok, olvas } = reszolvaso(Adotargy, mezok && new Set([...mezok, 'fekves', 'hrsz']));
   const sorok = await ctx.sqlTomb(
-    `select ${oszlopok} from adotargy t join ${HRSZ_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz where t.onkormanyzat = $1 and ${HATALYOS} order by t.id`,
-    [ctx.onkormanyzat, ...tombok(kulcsok), ctx.today],
+    `select ${oszlopok} from adotargy t join ${INGATLAN_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz where t.onkormanyzat = $1 and ${HATALYOS} order by t.id`,
+    [ctx.onkormanyzat, ...ingatlanTombok(kulcsok), ctx.today],
   );
-  return csoportok(sorok.map(olvas), kulcsok.map(jel), jel);
+  return csoportok(sorok.map(olvas), kulcsok.map(ingatlanJel), ingatlanJel);
 }
 
 @Resolver(() => IngatlanReference)

@@ -1,5 +1,20 @@
-import { Fekves, Hrsz, INGATLAN_LEIRAS, IngatlanKulcs, Key, Permission, type Ctx } from '@asp/kit';
-import { Arg, Ctx as ContextParam, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Fekves,
+  Hrsz,
+  INGATLAN_KULCSOK,
+  INGATLAN_LEIRAS,
+  ingatlanJel,
+  IngatlanKulcs,
+  ingatlanTombok,
+  Key,
+  kertMezok,
+  Permission,
+  reszolvaso,
+  type Ctx,
+  type Kert,
+} from '@asp/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx as ContextParam, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { KataszteriIngatlan } from '../kataszter/kataszteri-ingatlan.entity.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
@@ -12,16 +27,15 @@ export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReferen
   Object.assign(new IngatlanReference(), { fekves, hrsz });
 
 /** The living cover sheet of each parcel, else the last closed one: one statement for all. */
-function kataszterLoader(ctx: Ctx) {
-  return ctx.loader<IngatlanKulcs, KataszteriIngatlan>('ingatlan.kataszter', async (kulcsok) => {
-    const sorok = await ctx.em.find(
-      KataszteriIngatlan,
-      { $or: kulcsok.map(({ fekves, hrsz }) => ({ fekves, hrsz })) },
-      { orderBy: { ervenyesIg: 'asc nulls last' } },
-    );
-    const utolso = new Map(sorok.map((sor) => [`${sor.fekves} ${sor.hrsz}`, sor]));
-    return kulcsok.map(({ fekves, hrsz }) => utolso.get(`${fekves} ${hrsz}`) ?? null);
-  });
+async function boritolapok(ctx: Ctx, kulcsok: readonly IngatlanKulcs[], { mezok }: Kert): Promise<(KataszteriIngatlan | null)[]> {
+  const { oszlopok, olvas } = reszolvaso(KataszteriIngatlan, mezok && new Set([...mezok, 'fekves', 'hrsz']));
+  const sorok = await ctx.sqlTomb(
+    `select distinct on (t.fekves, t.hrsz) ${oszlopok} from kataszteri_ingatlan t join ${INGATLAN_KULCSOK} on t.fekves = k.fekves and t.hrsz = k.hrsz
+     where t.onkormanyzat = $1 order by t.fekves, t.hrsz, t.ervenyes_ig desc nulls first`,
+    [ctx.onkormanyzat, ...ingatlanTombok(kulcsok)],
+  );
+  const szerint = new Map(sorok.map(olvas).map((sor) => [ingatlanJel(sor), sor]));
+  return kulcsok.map((kulcs) => szerint.get(ingatlanJel(kulcs)) ?? null);
 }
 
 @Resolver(() => IngatlanReference)
@@ -41,7 +55,14 @@ export class IngatlanReferenceResolver {
     nullable: true,
     description: 'A borítólap, ha önkormányzati ingatlan (volt). (Cover sheet, if municipal property.)',
   })
-  kataszter(@Root() { fekves, hrsz }: IngatlanReference, @ContextParam() ctx: Ctx): Promise<KataszteriIngatlan | null> {
-    return kataszterLoader(ctx).load({ fekves, hrsz });
+  kataszter(
+    @Root() { fekves, hrsz }: IngatlanReference,
+    @ContextParam() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<KataszteriIngatlan | null> {
+    const kert = kertMezok(info, KataszteriIngatlan);
+    return ctx
+      .loader<IngatlanKulcs, KataszteriIngatlan>(`ingatlan.kataszter:${kert.jel}`, (kulcsok) => boritolapok(ctx, kulcsok, kert))
+      .load({ fekves, hrsz });
   }
 }

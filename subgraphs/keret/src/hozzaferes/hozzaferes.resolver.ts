@@ -1,4 +1,4 @@
-import { Permission, type Ctx, type OsztalyNev } from '@asp/kit';
+import { osszes, Permission, type Ctx, type OsztalyNev } from '@asp/kit';
 import { CELOK, isSecret, szakrendszere, type Condition } from '@asp/kit/call';
 import { Arg, Ctx as ContextParam, ID, Int, Query, Resolver } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
@@ -47,7 +47,7 @@ const kodjai = (sorok: HatalyosSzerepkor[]) => sorok.map((sor) => sor.szerepkor.
 
 /** Machine clients that work now and whose scopes are enough. */
 async function kliensei(ctx: Ctx, g: Graf, mezok: GrafMezo[]): Promise<Kliens[]> {
-  const mind = await ctx.em.find(Kliens, {}, { orderBy: { nev: 'asc', id: 'asc' } });
+  const mind = await osszes(ctx, Kliens, { nev: 'asc', id: 'asc' });
   return mind
     .filter((kliens) => kliensAllapota(kliens, ctx.today) === 'AKTIV')
     .filter(({ hatokorok, egyediEngedelyek }) => {

@@ -1,4 +1,4 @@
-import { Permission, type Ctx } from '@asp/kit';
+import { osszes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, FieldResolver, ID, Int, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import { HATOKOROK, hatokorEngedelyei } from './hatokorok.ts';
 import { Kliens } from './kliens.entity.ts';
@@ -68,7 +68,7 @@ export class KliensResolver {
   @Query(() => [Kliens], { description: 'Az önkormányzat gépi kliensei. (Machine clients of the municipality.)' })
   @Permission('keret.kliens.olvas')
   kliensek(@ContextParam() ctx: Ctx): Promise<Kliens[]> {
-    return ctx.em.find(Kliens, {}, { orderBy: { nev: 'asc', id: 'asc' } });
+    return osszes(ctx, Kliens, { nev: 'asc', id: 'asc' });
   }
 
   @Query(() => Kliens, { nullable: true, description: 'Egy gépi kliens; null, ha ebben az önkormányzatban nincs. (One machine client.)' })

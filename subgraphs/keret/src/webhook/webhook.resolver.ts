@@ -1,4 +1,4 @@
-import { lista, Permission, type Ctx, type Feltetel, type ListaArgs, type ListaConnection } from '@asp/kit';
+import { lista, osszes, Permission, type Ctx, type Feltetel, type ListaArgs, type ListaConnection } from '@asp/kit';
 import { Args, Ctx as ContextParam, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { NYILVANOS_ESEMENYEK } from './esemenyek.ts';
 import { WebhookKuldes } from './webhook-kuldes.entity.ts';
@@ -27,8 +27,8 @@ export class WebhookResolver {
   @Query(() => [Webhook], { description: 'Feliratkozások eseményekre. (Subscriptions to events.)' })
   @Permission('keret.webhook.olvas')
   webhookok(@ContextParam() ctx: Ctx): Promise<Webhook[]> {
-    const szures = ctx.actor.fajta === 'KLIENS' ? { kliensId: ctx.actor.kliensId } : {};
-    return ctx.em.find(Webhook, szures, { orderBy: { nev: 'asc', id: 'asc' } });
+    const ahol = ctx.actor.fajta === 'KLIENS' ? { kliensId: ctx.actor.kliensId } : {};
+    return osszes(ctx, Webhook, { nev: 'asc', id: 'asc' }, { ahol });
   }
 
   @Query(() => kuldesLista.Connection as never, { description: 'A küldések naplója. (Log of sendings.)' })
