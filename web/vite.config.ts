@@ -4,10 +4,11 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * graphql(`query X …`) → XDocument.
+ * graphql(`query X …`) → XDocument, each document a module of its own, so that it travels with the page that asks it.
  * The generated graphql() looks documents up by their text, which would ship every operation twice in the first file.
  */
 function typedDocuments(): Plugin {
+  const one = 'asp-document:';
   const call = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`\s*(?:#[^\n]*\n\s*)*(query|mutation|fragment)\s+(\w+)[^`]*`\s*,?\s*\)/g;
   return {
     name: 'asp-typed-documents',
@@ -21,8 +22,17 @@ function typedDocuments(): Plugin {
         return document;
       });
       if (names.size === 0) return;
-      const from = fileURLToPath(new URL('./src/gql/graphql.ts', import.meta.url));
-      return { code: `import { ${[...names].join(', ')} } from ${JSON.stringify(from)};\n${out}`, map: null };
+      const imports = [...names].map((name) => `import ${name} from '${one}${name}';\n`);
+      return { code: imports.join('') + out, map: null };
+    },
+    resolveId: (id) => (id.startsWith(one) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${one}`)) return;
+      const name = id.slice(one.length + 1);
+      const generated = readFileSync(new URL('./src/gql/graphql.ts', import.meta.url), 'utf8');
+      const [, document] = new RegExp(`^export const ${name} = (\\{.*\\}) as unknown as`, 'm').exec(generated) ?? [];
+      if (!document) this.error(`no generated document ${name}`);
+      return `export default ${document};`;
     },
   };
 }

@@ -28,7 +28,7 @@ export const i18n = createI18n({
 interface Szotar {
   t(key: string, named?: Record<string, unknown>): string;
   locale: { value: string };
-  setLocaleMessage(nyelv: string, uzenetek: Uzenetek): void;
+  mergeLocaleMessage(nyelv: string, uzenetek: Uzenetek): void;
 }
 const szotar = (i18n as unknown as { global: Szotar }).global;
 /** For texts made outside of components. */
@@ -40,11 +40,23 @@ export async function setNyelv(nyelv: Nyelv): Promise<void> {
   if (nyelv === 'en' && !angolKesz) {
     angolKesz = true;
     const reszek = await Promise.all(Object.values(angol).map((load) => load()));
-    szotar.setLocaleMessage('en', egyesit(reszek));
+    szotar.mergeLocaleMessage('en', egyesit(reszek));
   }
   szotar.locale.value = nyelv;
   document.documentElement.lang = nyelv;
   localStorage.setItem('asp.nyelv', nyelv);
+}
+
+/** Texts that only the pages of a module need: they come with the first page, in both languages. */
+export function szovegekkel(...fajlok: Record<Nyelv, () => Promise<{ default: unknown }>>[]) {
+  let kesz: Promise<unknown> | undefined;
+  const tolt = async (nyelv: Nyelv, load: () => Promise<{ default: unknown }>) =>
+    szotar.mergeLocaleMessage(nyelv, (await load()).default as Uzenetek);
+  return <T>(lap: () => Promise<T>) =>
+    async (): Promise<T> => {
+      await (kesz ??= Promise.all(fajlok.flatMap(({ hu, en }) => [tolt('hu', hu), tolt('en', en)])));
+      return lap();
+    };
 }
 
 export const mentettNyelv = (): Nyelv => (localStorage.getItem('asp.nyelv') === 'en' ? 'en' : 'hu');

@@ -1,5 +1,6 @@
 import { Idopont, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Irat } from '../irat/irat.entity.ts';
 import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
 import { ErkezesMod, Kuldemeny, KuldemenyAllapot } from './kuldemeny.entity.ts';
 
@@ -30,5 +31,16 @@ export class KuldemenyResolver {
   @FieldResolver(() => Ugyfel, { nullable: true, description: 'A beküldő az ügyfelek között. (Sender among the clients.)' })
   bekuldoUgyfel(@Root() kuldemeny: Kuldemeny, @ContextParam() ctx: Ctx): Promise<Ugyfel | null> | null {
     return kuldemeny.bekuldoId ? ctx.byId(Ugyfel).load(kuldemeny.bekuldoId) : null;
+  }
+
+  @FieldResolver(() => Irat, {
+    nullable: true,
+    description: 'Az irat, amelyként iktatták; null, ha még nem, vagy nem nyithatja meg. (Document as which it was registered.)',
+  })
+  @Permission('iratkezelo.ugyirat.olvas')
+  async irat(@Root() kuldemeny: Kuldemeny, @ContextParam() ctx: Ctx): Promise<Irat | null> {
+    const iratok = await ctx.manyBy(Irat, 'kuldemenyId').load(kuldemeny.id);
+    const irat = iratok.find(({ allapot }) => allapot !== 'TEVES_IKTATAS');
+    return irat && (await Irat.lathato(ctx, irat)) ? irat : null;
   }
 }

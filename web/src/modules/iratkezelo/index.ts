@@ -1,0 +1,41 @@
+import { defineModule } from '~/app/module';
+import { lap } from './szovegek';
+
+export default defineModule({
+  id: 'iratkezelo',
+  cimke: 'irat.cim',
+  sorrend: 20,
+  menu: [
+    { ut: '/teendok', cimke: 'irat.teendok.cim', ikon: 'jo', engedely: 'iratkezelo.ugyirat.olvas' },
+    { ut: '/iktatas', cimke: 'irat.iktatas.cim', ikon: 'le', engedely: 'iratkezelo.kuldemeny.erkeztet' },
+    { ut: '/kuldemenyek', cimke: 'irat.kuldemenyek.cim', ikon: 'csere', engedely: 'iratkezelo.kuldemeny.olvas' },
+    { ut: '/ugyiratok', cimke: 'irat.ugyiratok.cim', ikon: 'naplo', engedely: 'iratkezelo.ugyirat.olvas' },
+  ],
+  utvonalak: [
+    {
+      path: '/teendok',
+      component: lap(() => import('./pages/TeendokPage.vue')),
+      meta: { cim: 'irat.teendok.cim', engedely: 'iratkezelo.ugyirat.olvas' },
+    },
+    {
+      path: '/iktatas',
+      component: lap(() => import('./pages/IktatasPage.vue')),
+      meta: { cim: 'irat.iktatas.cim', engedely: 'iratkezelo.kuldemeny.erkeztet' },
+    },
+    {
+      path: '/kuldemenyek',
+      component: lap(() => import('./pages/KuldemenyekPage.vue')),
+      meta: { cim: 'irat.kuldemenyek.cim', engedely: 'iratkezelo.kuldemeny.olvas' },
+    },
+    {
+      path: '/ugyiratok',
+      component: lap(() => import('./pages/UgyiratokPage.vue')),
+      meta: { cim: 'irat.ugyiratok.cim', engedely: 'iratkezelo.ugyirat.olvas' },
+    },
+    {
+      path: '/ugyirat/:id',
+      component: lap(() => import('./pages/UgyiratPage.vue')),
+      meta: { cim: 'irat.ugyirat.cim', engedely: 'iratkezelo.ugyirat.olvas' },
+    },
+  ],
+});
