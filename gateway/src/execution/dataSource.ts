@@ -6,13 +6,17 @@ import { REFUSALS } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { OperationContext, SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
 import { breaker } from './breaker.ts';
-import { transportTo } from './transport.ts';
+import { answerIn, transportTo } from './transport.ts';
 import type { SubgraphCall } from './transport.ts';
 
 type Process = GraphQLDataSourceProcessOptions<OperationContext>;
 
 export interface SubgraphSource extends GraphQLDataSource<OperationContext> {
   call(call: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer>;
+  /** Over HTTP: the answer as it came, or that there is none. Whoever gets it says what it was worth: `understood` or `read`. */
+  send?(call: Omit<SubgraphCall, 'request'>, operation: OperationContext): Promise<Buffer | SubgraphAnswer>;
+  understood(): void;
+  read(body: Buffer, operation: OperationContext): SubgraphAnswer;
   healthy(): boolean;
   close(): Promise<void>;
 }
@@ -21,16 +25,39 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
   const transport = transportTo(target, limits);
   const guard = breaker();
 
-  async function call(asked: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer> {
+  async function tried<T>(operation: OperationContext, work: () => Promise<T>): Promise<T | SubgraphAnswer> {
     if (!guard.mayCall()) return down(name);
     try {
-      const answer = await watched(name, () => transport.call(asked, () => envelope(name, passKey, operation)));
+      return await watched(name, work);
+    } catch (error) {
+      return failed(error, operation);
+    }
+  }
+
+  function failed(error: unknown, operation: OperationContext): SubgraphAnswer {
+    guard.failed();
+    operation.log.warn({ szakrendszer: name, ok: (error as Error).message.slice(0, 60) }, 'subgraph unreachable');
+    return down(name);
+  }
+
+  const call: SubgraphSource['call'] = (asked, operation) =>
+    tried(operation, async () => {
+      const answer = await transport.call(asked, () => envelope(name, passKey, operation));
+      guard.succeeded();
+      return answer;
+    });
+
+  const { send: sent } = transport;
+  const send: SubgraphSource['send'] =
+    sent && ((asked, operation) => tried(operation, () => sent(asked, () => envelope(name, passKey, operation))));
+
+  function read(body: Buffer, operation: OperationContext): SubgraphAnswer {
+    try {
+      const answer = answerIn(body);
       guard.succeeded();
       return answer;
     } catch (error) {
-      guard.failed();
-      operation.log.warn({ szakrendszer: name, ok: (error as Error).message.slice(0, 60) }, 'subgraph unreachable');
-      return down(name);
+      return failed(error, operation);
     }
   }
 
@@ -41,9 +68,12 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
     const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
     const known = operation.replay?.answer(name, asked, path.join('.'));
     return (known ??
-      (await call({ request: () => asked, body: () => JSON.stringify(asked), repeatable: !ACT.test(asked.query) }, operation))) as never;
+      (await call(
+        { request: () => asked, body: () => Buffer.from(JSON.stringify(asked)), repeatable: !ACT.test(asked.query) },
+        operation,
+      ))) as never;
   }
-  return { process, call, healthy: guard.healthy, close: transport.close };
+  return { process, call, send, read, understood: guard.succeeded, healthy: guard.healthy, close: transport.close };
 }
 
 const seconds = histogram('asp_gateway_subgraph_call_seconds', 'Calls of a szakrendszer as the gateway sees them.', [

@@ -24,6 +24,8 @@ export interface Answer {
   data?: Record<string, unknown> | null;
   /** `data` already written as JSON; then `data` is left out. */
   text?: string;
+  /** The text is UTF-8 as it travels, one character a byte. */
+  binary?: boolean;
   errors?: readonly GraphQLError[];
   extensions?: Record<string, unknown>;
   /** Marks that the engine has already turned into nulls. */

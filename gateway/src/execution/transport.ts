@@ -9,11 +9,13 @@ import type { SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.t
 export interface SubgraphCall {
   request(): SubgraphRequest;
   /** The request as JSON. */
-  body(): string;
+  body(): Buffer;
   /** Asking twice is no harm: a query. */
   repeatable: boolean;
 }
 export interface Transport {
+  /** Over HTTP: the answer as it came. */
+  send?(call: Omit<SubgraphCall, 'request'>, hivas: () => Hivas): Promise<Buffer>;
   /** Each sending has an envelope of its own. */
   call(call: SubgraphCall, hivas: () => Hivas): Promise<SubgraphAnswer>;
   close(): Promise<void>;
@@ -49,26 +51,23 @@ function overHttp(url: string, callKey: string, limits: Limits): Transport {
   const { origin, host, pathname: path } = new URL(url);
   const client = httpClient(origin, { timeoutMs: limits.subgraphTimeoutMs, most: limits.subgraphResponseBytes });
   const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\naccept: application/json\r\n`;
-  return {
-    async call(call, hivas) {
-      const body = Buffer.from(call.body());
-      const request = () => {
-        const own = hivas();
-        const text = fieldsText(signCall(callKey, own, body)) + fieldsText(traceHeaders());
-        const bytes = Buffer.concat([Buffer.from(`${head}${text}content-length: ${body.length}\r\n\r\n`, 'latin1'), body]);
-        return { bytes, name: own.nonce };
-      };
-      try {
-        const { status, body } = await client.call({ request, repeatable: call.repeatable });
-        if (status !== 200 && status !== 400) throw new Unreachable(`status ${status}`);
-        return checked(JSON.parse(body.toString()));
-      } catch (error) {
-        if (error instanceof CallFailed) throw new Unreachable(error.message);
-        throw new Unreachable(error instanceof Error ? error.name : 'error');
-      }
-    },
-    close: () => client.close(),
+  const send: Transport['send'] = async ({ body: written, repeatable }, hivas) => {
+    const body = written();
+    const request = () => {
+      const own = hivas();
+      const text = fieldsText(signCall(callKey, own, body)) + fieldsText(traceHeaders());
+      const bytes = Buffer.concat([Buffer.from(`${head}${text}content-length: ${body.length}\r\n\r\n`, 'latin1'), body]);
+      return { bytes, name: own.nonce };
+    };
+    try {
+      const reply = await client.call({ request, repeatable });
+      if (reply.status === 200 || reply.status === 400) return reply.body;
+      throw new CallFailed(`status ${reply.status}`);
+    } catch (error) {
+      throw new Unreachable(error instanceof CallFailed ? error.message : 'error');
+    }
   };
+  return { send, call: async (call, hivas) => answerIn(await send(call, hivas)), close: () => client.close() };
 }
 
 function fieldsText(fields: Record<string, string>): string {
@@ -77,10 +76,19 @@ function fieldsText(fields: Record<string, string>): string {
   return text;
 }
 
-function checked(value: unknown): SubgraphAnswer {
-  const answer = value as SubgraphAnswer | null;
+/** Throws where it is none. */
+export function answerIn(body: Buffer): SubgraphAnswer {
+  const answer = parsed(body) as SubgraphAnswer | null;
   const isObject = typeof answer === 'object' && answer !== null && !Array.isArray(answer);
   if (!isObject || (answer.errors !== undefined && !Array.isArray(answer.errors))) throw new Unreachable('not GraphQL');
   if (answer.data === undefined && !answer.errors) throw new Unreachable('not GraphQL');
   return answer;
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new Unreachable('no JSON');
+  }
 }

@@ -2,18 +2,8 @@
 import type { OperationContext } from '../types.ts';
 import type { Limits } from './limits.ts';
 
-export interface CostReport {
-  requested: number;
-  maximum: number;
-  throttleStatus: { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
-}
-
-export function costReport({ cost = 0, budget }: Pick<OperationContext, 'cost' | 'budget'>, limits: Limits): CostReport {
-  const { cost: maximum, minuteCost } = limits;
-  const throttleStatus = {
-    maximumAvailable: minuteCost,
-    currentlyAvailable: budget ?? minuteCost,
-    restoreRate: Math.floor(minuteCost / 60),
-  };
-  return { requested: cost, maximum, throttleStatus };
+/** As JSON. */
+export function costText({ cost = 0, budget }: Pick<OperationContext, 'cost' | 'budget'>, { cost: maximum, minuteCost }: Limits): string {
+  const status = `"maximumAvailable":${minuteCost},"currentlyAvailable":${budget ?? minuteCost},"restoreRate":${Math.floor(minuteCost / 60)}`;
+  return `{"requested":${cost},"maximum":${maximum},"throttleStatus":{${status}}}`;
 }

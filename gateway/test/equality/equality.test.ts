@@ -7,8 +7,9 @@ test('the compiled executor answers what the plain one answers', async () => {
   const outcomes = await compareExecutors(240, seed);
   expect(outcomes.flatMap(({ differences }) => differences)).toEqual([]);
   // the proof is worth something only if the fast path was taken, and left where it had to be
-  const total = (name: 'compiled' | 'replayed' | 'plain') => outcomes.reduce((sum, { counts }) => sum + counts[name], 0);
+  const total = (name: 'compiled' | 'bytes' | 'replayed' | 'plain') => outcomes.reduce((sum, { counts }) => sum + counts[name], 0);
   expect(total('compiled')).toBeGreaterThan(100);
+  expect(total('bytes')).toBeGreaterThan(5);
   expect(total('replayed')).toBeGreaterThan(0);
   expect(total('plain')).toBeGreaterThan(0);
 }, 120_000);

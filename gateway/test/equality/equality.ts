@@ -70,7 +70,8 @@ async function compareInWorld(world: EqualityWorld, number: number, seed: number
     if (!isDeepStrictEqual(answers[0], answers[1]))
       outcome.differences.push({ world: world.name, seed: own, operation, compiled: answers[0], plain: answers[1] });
   }
-  for (const name of ['compiled', 'replayed', 'plain'] as const) outcome.counts[name] = inProcess.counts[name] + overHttp.counts[name];
+  for (const name of ['compiled', 'bytes', 'replayed', 'plain'] as const)
+    outcome.counts[name] = inProcess.counts[name] + overHttp.counts[name];
   await Promise.all([inProcess.stop(), overHttp.stop()]);
   return outcome;
 }
@@ -124,9 +125,9 @@ async function answerOf(execute: Execute, { text, document, variables }: RandomO
 }
 
 /** As the client would see it; errors in any order, because subgraphs are asked side by side. */
-function comparable({ data, text, errors = [], extensions = {} }: Answer): unknown {
+function comparable({ data, text, binary, errors = [], extensions = {} }: Answer): unknown {
   const seen = {
-    data: text === undefined ? data : (JSON.parse(text) as unknown),
+    data: text === undefined ? data : (JSON.parse(binary ? Buffer.from(text, 'latin1').toString() : text) as unknown),
     errors: errors.map((e) => JSON.stringify(e)).sort(),
     extensions,
   };

@@ -10,12 +10,12 @@ const seed = Number(values.mag ?? Date.now() % 1_000_000);
 const wanted = Number(values.darab);
 console.log(`mag (seed): ${seed}`);
 
-const total = { operations: 0, compiled: 0, replayed: 0, plain: 0, differences: 0 };
+const total = { operations: 0, compiled: 0, bytes: 0, replayed: 0, plain: 0, differences: 0 };
 for (let portion = 0; total.operations < wanted; portion++) {
   for (const { operations, counts, differences } of await compareExecutors(Math.min(PORTION, wanted - total.operations), seed + portion)) {
     total.operations += operations;
     total.differences += differences.length;
-    for (const name of ['compiled', 'replayed', 'plain'] as const) total[name] += counts[name];
+    for (const name of ['compiled', 'bytes', 'replayed', 'plain'] as const) total[name] += counts[name];
     for (const difference of differences.slice(0, 3)) console.log(JSON.stringify(difference, null, 1));
   }
   console.log(JSON.stringify(total));

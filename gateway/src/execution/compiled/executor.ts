@@ -3,9 +3,11 @@
  * path does not cover – when compiling or when an answer comes – is carried out by the plain executor.
  */
 import { buildASTSchema, getVariableValues, Kind, parse, visit } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { span } from '../../kit.ts';
+import { bytesProgram } from '../bytes/program.ts';
+import type { BytesProgram, Fetched } from '../bytes/program.ts';
 import type { Apollo, PlanNode, QueryPlan } from '../apollo.ts';
 import type { Answer, Execute, Operation } from '../execution.ts';
 import { Replay } from './replay.ts';
@@ -21,6 +23,8 @@ import type { Written } from './writer.ts';
 /** How operations were carried out. */
 export interface Counts {
   compiled: number;
+  /** Of these, without making objects of the answers. */
+  bytes: number;
   /** Begun by the fast path, ended by the plain executor on the answers already there. */
   replayed: number;
   /** Never begun by the fast path. */
@@ -37,7 +41,7 @@ const KNOWN_OPERATIONS = 2_000;
 /** Combinations of `@skip` and `@include` that are compiled of one operation. */
 const VARIANTS = 16;
 
-type Program = { step: Step; write(root: Json): Written } | null;
+type Program = { bytes?: BytesProgram; step: Step; write(root: Json): Written } | null;
 interface Known {
   conditions: Map<string, unknown>;
   variants: Map<string, Promise<Program>>;
@@ -47,7 +51,7 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
   const uncovered = interfaceObjects(supergraphSdl, apollo.schema);
   const known = new LRUCache<string, Known>({ max: KNOWN_OPERATIONS });
-  const counts: Counts = { compiled: 0, replayed: 0, plain: 0 };
+  const counts: Counts = { compiled: 0, bytes: 0, replayed: 0, plain: 0 };
 
   return { execute, counts, known: () => known.size };
 
@@ -57,7 +61,15 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
       counts.plain++;
       return apollo.execute(operation);
     }
-    const run: Run = { variables: operation.variables ?? {}, context: operation.context, replay: new Replay(), left: false };
+    const { variables = {}, context } = operation;
+    const fetched: Fetched = new Map();
+    const text = program.bytes && (await program.bytes({ variables, context, fetched, left: false }));
+    if (text !== undefined) {
+      counts.compiled++;
+      counts.bytes++;
+      return { text, binary: true };
+    }
+    const run: Run = { variables, context, fetched, replay: new Replay(), left: false };
     const written = await attempt(program, run);
     if (written) counts.compiled++;
     else counts.replayed++;
@@ -86,12 +98,22 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   }
 
   function compiled({ node }: QueryPlan, { document, node: operation, marks = new Map() }: Operation, conditions: Variables): Program {
+    const bytes = marks.size > 0 ? undefined : onBytes(node as PlanNode | undefined, document, operation, conditions);
     try {
       const write = writerOf({ schema: apollo.schema, document, operation, conditions, marks, uncovered });
       const step = stepOf(node as PlanNode | undefined, { sources: apollo.sources, supergraph, conditions });
-      return { step, write };
+      return { bytes, step, write };
     } catch (error) {
       if (error instanceof Uncovered) return null;
+      throw error;
+    }
+  }
+
+  function onBytes(plan: PlanNode | undefined, document: DocumentNode, operation: OperationDefinitionNode, conditions: Variables) {
+    try {
+      return bytesProgram(plan, { sources: apollo.sources, schema: apollo.schema, supergraph, document, operation, conditions, uncovered });
+    } catch (error) {
+      if (error instanceof Uncovered) return undefined;
       throw error;
     }
   }

@@ -3,11 +3,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { OperationContext, SubgraphAnswer } from '../../types.ts';
 import type { FetchNode, PlanNode } from '../apollo.ts';
 import type { SubgraphSource } from '../dataSource.ts';
+import type { SubgraphCall } from '../transport.ts';
 import { merge } from './merge.ts';
 import type { Replay } from './replay.ts';
+import type { Fetched } from '../bytes/program.ts';
 import { representationsOf } from './representations.ts';
 import type { Representations } from './representations.ts';
 import type { Variables } from './selection.ts';
+import { told } from './told.ts';
 import { isObject, Uncovered, UNEXPECTED, unexpected } from './uncovered.ts';
 import type { Json } from './uncovered.ts';
 
@@ -16,6 +19,8 @@ export interface Run {
   variables: Variables;
   context: OperationContext;
   replay: Replay;
+  /** What has been fetched before this executor took over. */
+  fetched?: Fetched;
   /** Something unexpected has come: nothing more is begun. */
   left: boolean;
 }
@@ -27,6 +32,9 @@ export interface StepOptions {
   supergraph: GraphQLSchema;
   conditions: Variables;
 }
+
+/** Nothing more is begun; what has been fetched is still put where the plain executor finds it. */
+const over = ({ left, fetched }: Run): boolean => left && !fetched?.size;
 
 const nothing: Step = async () => {};
 
@@ -52,7 +60,7 @@ function sequence(steps: readonly Step[]): Step {
   return async (run, objects) => {
     for (const step of steps) {
       await step(run, objects);
-      if (run.left) return;
+      if (over(run)) return;
     }
   };
 }
@@ -116,14 +124,12 @@ function bodyParts({ operation, operationName }: FetchNode) {
 const rootFetch = (fetch: Fetch): Step =>
   guarded(async (run, objects) => {
     const variables = told(fetch.node, run.variables);
-    const answer = await fetch.source.call(
-      {
-        request: () => requestOf(fetch.node, variables),
-        body: () => `${fetch.head}${JSON.stringify(variables)}${fetch.tail}`,
-        repeatable: fetch.repeatable,
-      },
-      run.context,
-    );
+    const answer = await answerOf(run, fetch, {
+      request: () => requestOf(fetch.node, variables),
+      body: () => Buffer.from(`${fetch.head}${JSON.stringify(variables)}${fetch.tail}`),
+      repeatable: fetch.repeatable,
+    });
+    if (!answer) return;
     run.replay.keep(fetch.node.serviceName, fetch.node.operation, fetch.place, { answer });
     const data = clean(answer);
     if (data) for (const object of objects) merge(object, data);
@@ -135,14 +141,13 @@ const entityFetch = (fetch: Fetch, representations: Representations): Step =>
     if (asked.texts.length === 0) return;
     const variables = told(fetch.node, run.variables);
     if ('representations' in variables) unexpected();
-    const answer = await fetch.source.call(
-      {
-        request: () => requestOf(fetch.node, { ...variables, representations: asked.first.map(representations.build) }),
-        body: () => `${fetch.head}${withRepresentations(variables, asked.texts)}${fetch.tail}`,
-        repeatable: true,
-      },
-      run.context,
-    );
+    const call: SubgraphCall = {
+      request: () => requestOf(fetch.node, { ...variables, representations: asked.first.map(representations.build) }),
+      body: () => Buffer.from(`${fetch.head}${withRepresentations(variables, asked.texts)}${fetch.tail}`),
+      repeatable: true,
+    };
+    const answer = await answerOf(run, fetch, call, asked.texts.length);
+    if (!answer) return;
     run.replay.keep(fetch.node.serviceName, fetch.node.operation, fetch.place, { answer, places: asked.places });
     const entities = clean(answer)?.['_entities'];
     if (!Array.isArray(entities) || entities.length !== asked.texts.length) unexpected();
@@ -152,10 +157,17 @@ const entityFetch = (fetch: Fetch, representations: Representations): Step =>
     });
   });
 
+/** What has been fetched before, about the same objects in the same order, or else by asking now; undefined: it is not asked any more. */
+async function answerOf(run: Run, { node, source }: Fetch, call: SubgraphCall, objects?: number): Promise<SubgraphAnswer | undefined> {
+  const brought = run.fetched?.get(node);
+  if (brought && brought.objects === objects) return brought.answer();
+  return run.left ? undefined : source.call(call, run.context);
+}
+
 /** What goes wrong in a step is left to the plain executor, once the steps beside it have ended what they began: no step rejects. */
 function guarded(step: Step): Step {
   return async (run, objects) => {
-    if (run.left) return;
+    if (over(run)) return;
     try {
       await step(run, objects);
     } catch (error) {
@@ -182,14 +194,6 @@ function ask(objects: Objects, { text }: Representations) {
     asked.places.push(place);
   }
   return asked;
-}
-
-/** The variables of the client that this fetch uses. */
-function told({ variableUsages }: FetchNode, variables: Variables): Record<string, unknown> {
-  const used: Record<string, unknown> = {};
-  for (const name of variableUsages ?? [])
-    if (variables[name] !== undefined && Object.hasOwn(variables, name)) used[name] = variables[name];
-  return used;
 }
 
 function withRepresentations(variables: Record<string, unknown>, texts: readonly string[]): string {
