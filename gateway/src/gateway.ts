@@ -18,6 +18,7 @@ import { LIMITS } from './limits/limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { readPrices } from './limits/prices.ts';
 import type { Prices } from './limits/prices.ts';
+import { clientQuotas } from './limits/quota.ts';
 import type { TrustedDocuments } from './limits/trustedDocuments.ts';
 import { useAccessLog } from './plugins/useAccessLog.ts';
 import { useBudget } from './plugins/useBudget.ts';
@@ -156,6 +157,10 @@ function keeper(): Keep {
   };
 }
 
+/** Remembered tokens and accounts are the same for every address. */
+const quotasOf = (keep: Keep) => keep('quotas', () => clientQuotas());
+const identityOf = ({ identity }: GatewayOptions, keep: Keep) => keep('identity', () => ways(identity, quotasOf(keep)));
+
 /** Options with what is derived from them once for a supergraph. */
 type Loaded = GatewayOptions & { production: boolean; prices: Prices };
 
@@ -169,7 +174,7 @@ function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Ke
     useCors({ allowed: options.allowedOrigins ?? [], own: options.publicOrigin }),
     useCsrf(),
     faults.ofAddress,
-    keep('identity', () => useIdentity(ways(options.identity))),
+    useIdentity(identityOf(options, keep)),
     faults.ofCaller,
     usePurpose(),
     useBody(limits),
@@ -180,7 +185,7 @@ function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Ke
     useLimits(limits, { schema: supergraph.schema, prices }),
     useIntrospection({ production }),
     usePlan({ production }),
-    keep('quota', () => useQuota()),
+    useQuota(quotasOf(keep)),
     keep('budget', () => useBudget(limits)),
     useTrace(),
     useGraphQL(supergraph, limits),
@@ -190,14 +195,15 @@ function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Ke
 /** What has an address of its own; the public registers run through the last concerns of /graphql. */
 async function routesOf(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Keep): Promise<Route[]> {
   const { registry, publicRegisters, publicOrigin, production, prices } = options;
+  const identify = identityOf(options, keep);
   const running = [
     useLimits(limits, { schema: supergraph.schema, prices }),
     keep('turn of routes', () => useTurn(limits)),
     useGraphQL(supergraph, limits),
   ];
   const routes = [
-    ...(registry ? [await registryRoute({ ...registry, supergraphSdl: options.supergraphSdl }, ways(options.identity), production)] : []),
-    fileRoute(options, ways(options.identity)),
+    ...(registry ? [await registryRoute({ ...registry, supergraphSdl: options.supergraphSdl }, identify, production)] : []),
+    fileRoute(options, identify),
     ...(publicRegisters ? [publicRoute(publicRegisters, clientAddress(options.trustedProxies), running)] : []),
   ];
   const first = [useAccessLog(), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];

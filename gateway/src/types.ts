@@ -35,8 +35,9 @@ export interface ActorState {
   actor: Actor;
   onkormanyzat: string;
   onkormanyzatok?: { kshKod: string; nev: string }[];
-  /** Quota of a machine client. */
+  /** Quota of a machine client, and what all gateways together have left of it. */
   keret?: Quota;
+  maradek?: Quota;
 }
 
 export interface Caller {

@@ -1,5 +1,6 @@
 /** Every way of proving who you are. Each takes the request's headers and returns a caller, or null when it is not meant. */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ClientQuotas } from '../limits/quota.ts';
 import type { Caller } from '../types.ts';
 import { tokenVerifier } from './accessToken.ts';
 import { keySet } from './keys.ts';
@@ -17,13 +18,13 @@ const TOWNS_SENT = 100;
 
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Caller | null>;
 
-export function ways(options: IdentityOptions): Identify[] {
-  return [byAccessToken(options)];
+export function ways(options: IdentityOptions, quotas: ClientQuotas): Identify[] {
+  return [byAccessToken(options, quotas)];
 }
 
-function byAccessToken(options: IdentityOptions): Identify {
+function byAccessToken(options: IdentityOptions, quotas: ClientQuotas): Identify {
   const verify = tokenVerifier(options.issuer, keySet(options));
-  const stateOf = stateReader(options.allapot);
+  const stateOf = stateReader(options.allapot, quotas);
   return async ({ authorization }) => {
     if (!authorization) return null;
     const { claims, hash } = await verify(authorization);

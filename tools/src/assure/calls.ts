@@ -9,10 +9,10 @@ const BODY = JSON.stringify({ query: '{ __typename }' });
 export async function signedCalls(stage: Stage): Promise<Row> {
   const { row, count } = counter(
     'A28',
-    'calls to every szakrendszer: unsigned, stripped, other key, other body, other addressee, old, early, replayed: 401',
+    'calls to every szakrendszer: unsigned, stripped, other key, other body, other addressee, old, early, replayed, also after a restart: 401',
   );
   for (const { name: part } of stage.stack.ground.parts) {
-    const door = await stage.subgraphDoor(part);
+    let door = await stage.subgraphDoor(part);
     const { passKey, callKey } = stage.keys(part);
     const envelope = (more: Partial<Hivas> = {}): Hivas => {
       const requestId = randomUUID();
@@ -50,6 +50,12 @@ export async function signedCalls(stage: Stage): Promise<Row> {
     await refused('envelope exchanged', { 'x-asp-hivas': other, 'x-asp-alairas': signature });
     const bodyOnly = createHmac('sha256', Buffer.from(callKey, 'hex')).update(BODY).digest('hex');
     await refused('signature over the body only', { 'x-asp-hivas': alone, 'x-asp-alairas': bodyOnly });
+    const unused = signed();
+    await door.stop();
+    door = await stage.subgraphDoor(part); // it knows nothing of the calls that its predecessor has carried out
+    await refused('replay after a restart', good);
+    await refused('signed before the restart', unused);
+    count((await status(signed())) === 200, () => `${part}: a good call is refused after the restart`);
     await door.stop();
   }
   return row;

@@ -96,7 +96,8 @@ export async function openStage(settings: Settings, idsPerTable: number): Promis
   const identity = identityOf(identitySettings(ground));
   await identity.start();
   await closers.add('identity of the stage', () => identity.stop());
-  const openDoor = (options: Partial<GatewayOptions> = {}) => gatewayDoor(stack, (claims) => identity.allapot(claims), options);
+  const openDoor = (options: Partial<GatewayOptions> = {}) =>
+    gatewayDoor(stack, (claims, spent) => identity.allapot(claims, spent), options);
   const door = await openDoor({ limits: WIDE });
   return {
     stack,

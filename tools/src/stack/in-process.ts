@@ -58,7 +58,7 @@ export async function startInProcess(
       ]),
     ),
     passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
-    allapot: (claims) => identity.allapot(claims),
+    allapot: (claims, spent) => identity.allapot(claims, spent),
     schemaKey: ground.secrets.schemaKey,
     freeDocuments: settings.freeDocuments,
     trustedProxies: settings.trustedProxies,

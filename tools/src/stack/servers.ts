@@ -1,8 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { createGateway, LIMITS, serveStatic, type Gateway, type SubgraphTarget } from '@asp/gateway';
-import type { Claims, ActorState } from '@asp/gateway';
+import { createGateway, LIMITS, serveStatic, type Gateway, type GatewayOptions, type SubgraphTarget } from '@asp/gateway';
 import { clientAddress, createLog } from '@asp/kit/call';
 import { inRoot } from '../root.ts';
 import { dispatch, under } from './front.ts';
@@ -36,7 +35,7 @@ export interface GatewaySettings {
   jwks: string;
   subgraphs: Record<string, SubgraphTarget>;
   passKeys: Record<string, string>;
-  allapot(claims: Claims): Promise<ActorState | null>;
+  allapot: GatewayOptions['identity']['allapot'];
   /** Signs the contracts under /sema/. */
   schemaKey?: JsonWebKey;
   /** The web application may send any text: only while it is being written. */

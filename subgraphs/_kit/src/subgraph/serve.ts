@@ -14,9 +14,10 @@ const MAX_BODY = 10 * 1024 * 1024;
 
 /** Serves a szakrendszer over HTTP: signed calls only, and its health. */
 export function serve(running: RunningSubgraph, { callKey, ...at }: ServeOptions): Promise<Listening> {
-  const verify = callVerifier(running.name, callKey);
-  const verifyEvents = callVerifier(portNev(running.name), callKey);
-  const verifyFiles = callVerifier(fajlNev(running.name), callKey);
+  const since = Date.now();
+  const verify = callVerifier(running.name, callKey, since);
+  const verifyEvents = callVerifier(portNev(running.name), callKey, since);
+  const verifyFiles = callVerifier(fajlNev(running.name), callKey, since);
   return listen((req, res) => {
     const cim = fajlCim(req.url ?? '');
     const work = cim

@@ -42,8 +42,12 @@ export function signCall(key: string, call: Hivas, body: string | Buffer): Recor
   return { 'x-asp-hivas': fejlec, 'x-asp-alairas': alairas(key, fejlec, body).toString('hex') };
 }
 
-/** Verifies calls for one szakrendszer: signature, addressee, age and single use. Returns null for anything else. */
-export function callVerifier(subgraph: string, key: string) {
+/**
+ * Verifies calls for one szakrendszer: signature, addressee, age and single use. Returns null for anything else. Which calls
+ * were used is known to this process only, so one from before `since`, its own beginning, is refused: an earlier process may
+ * have carried it out.
+ */
+export function callVerifier(subgraph: string, key: string, since = -Infinity) {
   const seen = new Map<string, number>();
   return (headers: Record<string, string | string[] | undefined>, body: string, now = Date.now()): Hivas | null => {
     const fejlec = headers['x-asp-hivas'];
@@ -53,7 +57,7 @@ export function callVerifier(subgraph: string, key: string) {
     const adott = Buffer.from(kapott, 'hex');
     if (adott.length !== vart.length || !timingSafeEqual(adott, vart)) return null;
     const call = JSON.parse(Buffer.from(fejlec, 'base64url').toString()) as Hivas;
-    const ido = typeof call.ido === 'number' && Math.abs(now - call.ido) <= ABLAK;
+    const ido = typeof call.ido === 'number' && Math.abs(now - call.ido) <= ABLAK && call.ido >= since;
     if (call.v !== 1 || call.subgraph !== subgraph || !ido || typeof call.nonce !== 'string' || seen.has(call.nonce)) return null;
     seen.set(call.nonce, now);
     for (const [nonce, mikor] of seen) {

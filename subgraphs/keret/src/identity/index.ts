@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientUse } from './client-use.ts';
 import { openDb } from './db.ts';
-import { openDirectory } from './directory.ts';
+import { openDirectory, type Kvota } from './directory.ts';
 import { openEvents } from './events.ts';
 import { addressGuard } from './interaction/addresses.ts';
 import { mountPages } from './interaction/routes.ts';
@@ -9,6 +9,7 @@ import { storedJwks } from './keys.ts';
 import { settings as complete, type IdentityOptions } from './options.ts';
 import { passwordMatches } from './password.ts';
 import { openProvider } from './provider.ts';
+import { QUOTA_SWEEP, settleQuota } from './quota.ts';
 import { actorState, type ActorState, type TokenClaims } from './state.ts';
 
 export { createAccount, endSessions } from './account.ts';
@@ -26,8 +27,8 @@ export interface Identity {
   issuer: string;
   /** Node handler for every request under the issuer's path. */
   handler(req: IncomingMessage, res: ServerResponse): Promise<void>;
-  /** What the bearer of a verified token may do now; null when nothing. One round trip. */
-  allapot(claims: TokenClaims): Promise<ActorState | null>;
+  /** What the bearer of a verified token may do now; null when nothing. `spent`: what a client has used of its quota since. */
+  allapot(claims: TokenClaims, spent?: Kvota): Promise<ActorState | null>;
   /** True when its database answers. */
   ready(): Promise<boolean>;
   start(): Promise<void>;
@@ -35,7 +36,7 @@ export interface Identity {
 }
 
 const EVERY_HOUR = 3_600_000;
-const SWEEP = `with a as (delete from identitas.tarolt where lejar < now() - interval '1 hour'), b as (delete from identitas.lepes where lejar < now()) select`;
+const SWEEP = `with a as (delete from identitas.tarolt where lejar < now() - interval '1 hour'), b as (delete from identitas.lepes where lejar < now()), c as (${QUOTA_SWEEP}) select`;
 
 /** The issuer's own address is the only one: neither Host nor X-Forwarded-* of a stranger gets into a link. */
 function pinAddress(req: IncomingMessage, issuer: URL, trustProxy: boolean): void {
@@ -62,6 +63,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const directory = openDirectory(db, settings);
   const events = openEvents(db, settings);
   const use = clientUse(db, settings);
+  const settle = (id: string, quota: Kvota, spent: Kvota) => settleQuota(db, id, quota, spent, settings.now());
   const issuer = new URL(settings.issuer);
   let callback: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | undefined;
   let sweeper: NodeJS.Timeout | undefined;
@@ -87,7 +89,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       req.url = url;
       await callback(req, res);
     },
-    allapot: (claims) => actorState({ directory, engedelyek: settings.engedelyek, use }, claims),
+    allapot: (claims, spent) => actorState({ directory, engedelyek: settings.engedelyek, use, settle }, claims, spent),
     ready: db.ready,
     async stop() {
       clearInterval(sweeper);

@@ -22,6 +22,8 @@ export interface ActorState {
   onkormanyzatok: Onkormanyzat[];
   /** Quota of a machine client, for the gateway to enforce. */
   keret?: Kvota;
+  /** What all gateways together have left of it. */
+  maradek?: Kvota;
 }
 
 /** Claims of a verified access token. */
@@ -35,7 +37,8 @@ export interface TokenClaims {
   [claim: string]: unknown;
 }
 
-type Deps = { directory: Directory; engedelyek: Settings['engedelyek']; use?: ClientUse };
+type Settle = (id: string, quota: Kvota, spent: Kvota) => Promise<Kvota>;
+type Deps = { directory: Directory; engedelyek: Settings['engedelyek']; use?: ClientUse; settle?: Settle };
 
 async function person({ directory, engedelyek }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
   const state = await directory.state(claims.sub!, ksh, claims.sid!, claims.client_id ?? '');
@@ -60,7 +63,7 @@ export function personState(
   return { actor, onkormanyzat: ksh, onkormanyzatok: state.onkormanyzatok };
 }
 
-async function client({ directory, use }: Deps, claims: TokenClaims, ksh: string): Promise<ActorState | null> {
+async function client({ directory, use, settle }: Deps, claims: TokenClaims, ksh: string, spent: Kvota): Promise<ActorState | null> {
   const row = await directory.client(claims.client_id ?? '');
   if (!row || row.kshKod !== ksh || (row.jegyTol !== null && (claims.iat ?? 0) < row.jegyTol)) return null;
   use?.note(row.id);
@@ -78,16 +81,18 @@ async function client({ directory, use }: Deps, claims: TokenClaims, ksh: string
     onkormanyzat: ksh,
     onkormanyzatok: [{ kshKod: ksh, nev: row.onkormanyzat }],
     keret: row.kvota,
+    maradek: await settle?.(row.id, row.kvota, spent),
   };
 }
 
 /**
  * What the bearer of a verified token may do now: null as soon as the person is locked or has no role left, the session
- * has ended anywhere, its grant was revoked, or the client was withdrawn. One round trip.
+ * has ended anywhere, its grant was revoked, or the client was withdrawn. One round trip; one more for a client with a quota.
+ * `spent`: what the asking gateway has let the client spend since it last asked.
  */
-export async function actorState(deps: Deps, claims: TokenClaims): Promise<ActorState | null> {
+export async function actorState(deps: Deps, claims: TokenClaims, spent: Kvota = {}): Promise<ActorState | null> {
   const ksh = municipalityOf(typeof claims.aud === 'string' ? claims.aud : '');
   if (!ksh || !claims.sub) return null;
   if (claims.sid) return person(deps, claims, ksh);
-  return claims.sub === claims.client_id ? client(deps, claims, ksh) : null;
+  return claims.sub === claims.client_id ? client(deps, claims, ksh, spent) : null;
 }

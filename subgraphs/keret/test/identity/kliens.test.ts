@@ -69,6 +69,39 @@ describe('A24: machine clients', () => {
     expect((await w.identity.allapot(all))!.actor.engedelyek).toEqual([]);
   });
 
+  test('have one account of their quota, whichever gateway asks; it refills evenly and a changed quota begins anew', async () => {
+    const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas']);
+    await set(CSOPAK, id, 'keres_percenkent = 60, koltseg_naponta = 86400');
+    const claims = decodeJwt((await ask(id, secret)).access_token);
+    const left = async (spent?: object) => (await w.identity.allapot(claims, spent))!.maradek;
+    const start = Date.now();
+    const at = (seconds: number) => void (w.clock.now = new Date(start + seconds * 1000));
+    at(0);
+    expect(await left()).toEqual({ keresPercenkent: 60, koltsegNaponta: 86_400 });
+    expect(await left({ keresPercenkent: 50, koltsegNaponta: 400 })).toEqual({ keresPercenkent: 10, koltsegNaponta: 86_000 });
+    expect(await left({ keresPercenkent: 20 })).toEqual({ keresPercenkent: -10, koltsegNaponta: 86_000 }); // two gateways at once
+    at(30);
+    expect(await left()).toEqual({ keresPercenkent: 20, koltsegNaponta: 86_030 });
+    at(10); // a clock that goes back
+    expect(await left({ keresPercenkent: -5 })).toEqual({ keresPercenkent: 20, koltsegNaponta: 86_030 });
+    at(10_000);
+    expect(await left()).toEqual({ keresPercenkent: 60, koltsegNaponta: 86_400 });
+    await left({ keresPercenkent: 60 });
+    await set(CSOPAK, id, 'keres_percenkent = 100');
+    expect((await left())!.keresPercenkent).toBe(100);
+    w.clock.now = undefined;
+  });
+
+  test('at the same moment lose nothing of what was spent', async () => {
+    const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas']);
+    await set(CSOPAK, id, 'keres_naponta = 1000000');
+    const claims = decodeJwt((await ask(id, secret)).access_token);
+    w.clock.now = new Date();
+    await Promise.all(Array.from({ length: 40 }, () => w.identity.allapot(claims, { keresNaponta: 10 })));
+    expect((await w.identity.allapot(claims))!.maradek).toEqual({ keresNaponta: 1_000_000 - 400 });
+    w.clock.now = undefined;
+  });
+
   test('a change of the secret: both hold until the overlap ends; without overlap the old tokens end too', async () => {
     const { id, secret } = await w.client(CSOPAK, ['ado.adonem.olvas']);
     const rotate = (next: string, until: string) =>

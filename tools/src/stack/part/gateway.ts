@@ -74,8 +74,8 @@ export default partOf(settings, async (own, { closers, life }) => {
 
 const askIdentity =
   (url: string, secret: string): GatewaySettings['allapot'] =>
-  async (claims) => {
-    const body = JSON.stringify(claims);
+  async (claims, spent) => {
+    const body = JSON.stringify({ claims, spent });
     const answer = await fetch(`${url}${QUESTION}`, {
       method: 'POST',
       body,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { dispatch, openFront } from '../front.ts';
-import { identityOf } from '../identity.ts';
+import { identityOf, type Identity } from '../identity.ts';
 import { questionIsGenuine } from '../internal-call.ts';
 import { databaseUrl, keyOf, listening, origin, partOf, QUESTION } from './environment.ts';
 
@@ -25,7 +25,7 @@ export default partOf(settings, async (own, { closers, life }) => {
   await identity.start();
   await closers.add('identity', () => identity.stop());
   const answer: RequestListener = (req, res) =>
-    void answerQuestion(own.ASP_QUESTION_KEY, (claims) => identity.allapot(claims as never), req, res).catch(() => res.destroy());
+    void answerQuestion(own.ASP_QUESTION_KEY, ({ claims, spent }) => identity.allapot(claims, spent), req, res).catch(() => res.destroy());
   front.serve(
     dispatch([
       { owns: (path) => path === QUESTION, handle: answer },
@@ -37,15 +37,17 @@ export default partOf(settings, async (own, { closers, life }) => {
   return `http://${own.ASP_HOST}:${front.port}/oidc`;
 });
 
+type Question = { claims: Parameters<Identity['allapot']>[0]; spent?: Parameters<Identity['allapot']>[1] };
+
 async function answerQuestion(
   secret: string,
-  ask: (claims: object) => Promise<unknown>,
+  ask: (question: Question) => Promise<unknown>,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
   let body = '';
   for await (const chunk of req) if ((body += chunk).length > 20_000) return void res.writeHead(413).end();
   if (!questionIsGenuine(secret, req.headers, body)) return void res.writeHead(401).end();
-  const state = await ask(JSON.parse(body) as object);
+  const state = await ask(JSON.parse(body) as Question);
   res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(state));
 }
