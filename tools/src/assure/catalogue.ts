@@ -30,6 +30,7 @@ const CLIENT = 'subgraphs/keret/test/identity/kliens.test.ts';
 const WEBHOOK = 'subgraphs/keret/test/webhook.test.ts';
 const EVENTS = 'subgraphs/_minta/test/esemenyek.test.ts';
 const WALLS = 'subgraphs/_minta/test/walls.test.ts';
+const FILES = 'subgraphs/_minta/test/fajlok/fajlok.test.ts';
 const FORGED: [string, string][] = [
   ['A1', 'alg none'],
   ['A2', 'HS256 with the public key'],
@@ -75,7 +76,14 @@ export const CATALOGUE: Attack[] = [
   attack(
     'T16',
     'addresses of files',
-    open('files have no address of their own at the endpoint yet: what is handed out is part of an answer (T15)'),
+    test(
+      FILES,
+      'an address is for one person in one municipality, once, for a while',
+      'what was allowed when the address was given is asked again when it is used',
+      'only a signed call for the files of this szakrendszer is answered',
+    ),
+    test('tools/test/fajlok.test.ts', 'go up, come back in ranges, and are there for nobody else'),
+    test('gateway/test/fajlok/fajlok.test.ts', 'whoever may do nothing any more does not get to a file either'),
   ),
   attack(
     'T17',
@@ -323,9 +331,20 @@ export const CATALOGUE: Attack[] = [
   attack(
     'D16',
     'hostile XML, archives, sheets',
-    not('the endpoint reads no XML, archive or sheet; bank statements are lines of text (`subgraphs/ado/test/bank.test.ts`)'),
+    test(FILES, '%s is refused with a reason, journaled, and leaves nothing behind'),
+    not('the graph reads no XML or sheet; bank statements are lines of text, bad ones named line by line'),
   ),
-  attack('D17', 'hostile uploads', not('the endpoint takes JSON up to 1 MB and no files')),
+  attack(
+    'D17',
+    'hostile uploads',
+    test(
+      FILES,
+      '%s is refused with a reason, journaled, and leaves nothing behind',
+      'other bytes than promised are refused: more than the limit, another size, another digest',
+      'a stream without a length is cut off at the limit',
+    ),
+    test('subgraphs/_minta/test/fajlok/virus.test.ts', 'an infected file is refused, journaled and gone'),
+  ),
   attack('D18', 'prototypes', row('hostileQueries'), test('gateway/test/errors/prototype.test.ts', 'by an answer of a subgraph')),
   attack(
     'D19',

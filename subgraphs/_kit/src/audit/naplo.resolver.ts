@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx as ContextParam, Field, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
 import { Datum, Idopont, Json } from '../graph/scalars.ts';
-import { ervenytelenKurzor, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
+import { kotottKurzor, kurzorTorzse, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 
 @ObjectType({ description: 'Üzleti napló bejegyzése. (Row of the audit journal of the active municipality; hash-chained.)' })
@@ -107,21 +107,22 @@ const FELTETEL: Record<keyof NaploSzuro, string> = {
   ig: "idopont - interval '1 day' <",
 };
 
+const LISTA = 'naplo';
+
 export async function naploOldal(ctx: Ctx, { szuro, first, after }: NaploArgs): Promise<Partial<NaploConnection>> {
   const meret = oldalMeret(first);
   const params: unknown[] = [ctx.onkormanyzat];
   const felt = Object.entries(FELTETEL).flatMap(([mezo, sql]) =>
     szuro?.[mezo as keyof NaploSzuro] == null ? [] : [`${sql} $${params.push(szuro[mezo as keyof NaploSzuro])}`],
   );
-  if (after && !/^\d{1,18}$/.test(after)) throw ervenytelenKurzor();
-  if (after) felt.push(`n.sorszam < $${params.push(after)}`);
+  if (after) felt.push(`n.sorszam < $${params.push(kurzorTorzse(ctx, LISTA, after))}`);
   const nodes = await ctx.sql<NaploBejegyzes>(
     `select sorszam::text, idopont, kerelem_id as "kerelemId", actor_id as "actorId", szerepkorok, helyettesites_id as "helyettesitesId", muvelet, eredmeny,
        entitas, entitas_id as "entitasId", cel, ugy_id as "ugyId", adat
      from asp.naplo n where onkormanyzat = $1 ${felt.map((f) => `and ${f}`).join(' ')} order by n.sorszam desc limit ${meret + 1}`,
     params,
   );
-  const pageInfo = lapoz(nodes, meret, (sor) => sor.sorszam);
+  const pageInfo = lapoz(nodes, meret, (sor) => kotottKurzor(ctx, LISTA, sor.sorszam));
   return Object.assign(new NaploConnection(), { nodes, pageInfo });
 }
 

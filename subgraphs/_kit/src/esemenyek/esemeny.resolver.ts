@@ -16,7 +16,7 @@ import {
 import { act } from '../act/act.ts';
 import { ActInput, ActPayload, refusal } from '../act/refusal.ts';
 import { Permission, Shareable } from '../graph/meta.ts';
-import { ervenytelenKurzor, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
+import { kotottKurzor, kurzorTorzse, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
 import { Idopont } from '../graph/scalars.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import { uuidAlaku } from '../tenant/entity.ts';
@@ -111,19 +111,20 @@ const OSZLOPOK = `k.esemeny_id as "esemenyId", k.sorszam::text as sorszam, e.faj
   case when k.allapot = 'VAR' and k.esedekes < 'infinity' then k.esedekes end as esedekes, e.letrehozva as tortent`;
 const SOROK = `asp.kezbesites k join asp.esemeny e on e.onkormanyzat = k.onkormanyzat and e.id = k.esemeny_id`;
 
+const LISTA = 'kezbesites';
+
 async function oldal(ctx: Ctx, { allapot, first, after }: KezbesitesArgs): Promise<EsemenyKezbesitesConnection> {
   const meret = oldalMeret(first);
   const params: unknown[] = [ctx.onkormanyzat];
   const felt = ['k.onkormanyzat = $1'];
   if (allapot) felt.push(`k.allapot = $${params.push(allapot)}`);
-  const [, sorszam, cimzett] = /^(\d{1,18})\.([a-z]+)$/.exec(after ?? '') ?? [];
-  if (after && !sorszam) throw ervenytelenKurzor();
+  const [sorszam, cimzett] = after ? kurzorTorzse(ctx, LISTA, after).split('.') : [];
   if (sorszam) felt.push(`(k.sorszam, k.cimzett) < ($${params.push(sorszam)}, $${params.push(cimzett)})`);
   const nodes = await ctx.sql<EsemenyKezbesites>(
     `select ${OSZLOPOK} from ${SOROK} where ${felt.join(' and ')} order by k.sorszam desc, k.cimzett desc limit ${meret + 1}`,
     params,
   );
-  return { nodes, pageInfo: lapoz(nodes, meret, (sor) => `${sor.sorszam}.${sor.cimzett}`) };
+  return { nodes, pageInfo: lapoz(nodes, meret, (sor) => kotottKurzor(ctx, LISTA, `${sor.sorszam}.${sor.cimzett}`)) };
 }
 
 /** Only what was put aside may be sent again or skipped; the chain behind it moves on either way. */

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -7,7 +6,7 @@ import type { TenantEntity, TenantEntityClass } from '../tenant/entity.ts';
 import { metaja, olvaso, oszlopa, reszolvaso } from '../tenant/olvas.ts';
 import { kertMezok } from './kert.ts';
 import { Permission, typeMeta } from './meta.ts';
-import { ervenytelenKurzor, lapoz, LEGNAGYOBB_OLDAL, OldalInfo, oldalMeret } from './oldal.ts';
+import { ervenytelenKurzor, kotottKurzor, kurzorTorzse, lapoz, LEGNAGYOBB_OLDAL, OldalInfo, oldalMeret } from './oldal.ts';
 
 export const Irany = { NOVEKVO: 'NOVEKVO', CSOKKENO: 'CSOKKENO' } as const;
 export type Irany = (typeof Irany)[keyof typeof Irany];
@@ -254,21 +253,16 @@ async function darab(ctx: Ctx, q: Lekerdezes): Promise<number> {
 
 // --- cursors: what they say is bound to the municipality, the order and the direction ------------------------------
 
-const KULCS = process.env.ASP_CURSOR_KEY ?? 'cursor';
-const jel = (ctx: Ctx, args: ListaArgs, torzs: string) =>
-  createHmac('sha256', KULCS).update(`${ctx.onkormanyzat}|${args.rendezes}|${args.irany}|${torzs}`).digest('base64url').slice(0, 11);
+const rendje = ({ rendezes, irany }: ListaArgs) => `${rendezes}|${irany}`;
 
 function kurzor(ctx: Ctx, args: ListaArgs, oszlopok: string[], sor: object): string {
   const ertekek = oszlopok.map((o) => (sor as Record<string, unknown>)[o]);
   const torzs = Buffer.from(JSON.stringify(ertekek, (_k, v) => (typeof v === 'bigint' ? String(v) : v))).toString('base64url');
-  return `${torzs}.${jel(ctx, args, torzs)}`;
+  return kotottKurzor(ctx, rendje(args), torzs);
 }
 
 function kurzorOlvas(ctx: Ctx, args: ListaArgs, kapott: string, hossz: number): unknown[] {
-  const [torzs = '', alairas] = kapott.split('.');
-  if (alairas === jel(ctx, args, torzs)) {
-    const ertekek = JSON.parse(Buffer.from(torzs, 'base64url').toString()) as unknown[];
-    if (ertekek.length === hossz) return ertekek;
-  }
+  const ertekek = JSON.parse(Buffer.from(kurzorTorzse(ctx, rendje(args), kapott), 'base64url').toString()) as unknown[];
+  if (ertekek.length === hossz) return ertekek;
   throw ervenytelenKurzor();
 }

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
+import type { Ctx } from '../tenant/ctx.ts';
 import { Permission, Shareable } from './meta.ts';
 import { Szerzodes } from './szerzodes.ts';
 
@@ -31,3 +33,19 @@ export function lapoz<T>(sorok: T[], meret: number, kurzor: (sor: T) => string):
 /** A cursor that is none of this list: changed, or of another list or municipality. */
 export const ervenytelenKurzor = () =>
   new GraphQLError('Érvénytelen kurzor: kezdje a listát az elejéről.', { extensions: { code: 'BAD_USER_INPUT' } });
+
+const KULCS = process.env.ASP_CURSOR_KEY ?? 'cursor';
+
+/** What a cursor says is bound to the municipality and to the list (with its order) that gave it. */
+export const kotottKurzor = (ctx: Ctx, lista: string, torzs: string): string => `${torzs}.${kotes(ctx, lista, torzs)}`;
+
+/** What a cursor of this list says; refused when it is of another one or was changed. */
+export function kurzorTorzse(ctx: Ctx, lista: string, kapott: string): string {
+  const pont = kapott.lastIndexOf('.');
+  const torzs = kapott.slice(0, Math.max(pont, 0));
+  if (pont < 1 || kapott.slice(pont + 1) !== kotes(ctx, lista, torzs)) throw ervenytelenKurzor();
+  return torzs;
+}
+
+const kotes = ({ onkormanyzat }: Ctx, lista: string, torzs: string) =>
+  createHmac('sha256', KULCS).update(`${onkormanyzat}|${lista}|${torzs}`).digest('base64url').slice(0, 11);

@@ -12,13 +12,12 @@ import {
   Resolver,
 } from 'type-graphql';
 import { Permission, Shareable } from '../graph/meta.ts';
-import { ervenytelenKurzor, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
+import { kotottKurzor, kurzorTorzse, lapoz, OldalInfo, oldalMeret } from '../graph/oldal.ts';
 import { Datum } from '../graph/scalars.ts';
 import { addDays, napokKozott } from '../rules/datum.ts';
 import { hataridoMagyarazat } from '../rules/hatarido.ts';
 import { UTOLSO_ISMERT_EV } from '../rules/munkarend.ts';
 import type { Ctx } from '../tenant/ctx.ts';
-import { uuidAlaku } from '../tenant/entity.ts';
 import { HATARIDO_OSZLOPOK, szabalya, type HataridoSor } from './hatarido.ts';
 
 export const HataridoAllapot = { LEJART: 'LEJART', KOZELGO: 'KOZELGO', NYITOTT: 'NYITOTT', ALL: 'ALL', TELJESULT: 'TELJESULT' } as const;
@@ -165,6 +164,7 @@ export class HataridoArgs {
   after?: string;
 }
 
+const LISTA = 'hatarido';
 const FUT = 'teljesitve is null and all_ota is null';
 const ALLAPOT: Record<HataridoAllapot, string> = {
   LEJART: `${FUT} and esedekes < $2`,
@@ -183,15 +183,13 @@ export async function hataridoOldal(ctx: Ctx, { szuro = {}, first, after }: Hata
   if (ugyintezo != null) felt.push(`ugyintezo_id = $${params.push(ugyintezo)}`);
   if (szuro.szervezet != null) felt.push(`szervezet = $${params.push(szuro.szervezet)}`);
   if (szuro.szabaly != null) felt.push(`szabaly = $${params.push(szuro.szabaly)}`);
-  const [nap = '', id = ''] = (after ?? '').split('_');
-  const jo = /^\d{4}-\d\d-\d\d$/.test(nap) && uuidAlaku(id);
-  if (after && !jo) throw ervenytelenKurzor();
-  if (jo) felt.push(`(esedekes, id) > ($${params.push(nap)}, $${params.push(id)})`);
+  const [nap, id] = after ? kurzorTorzse(ctx, LISTA, after).split('_') : [];
+  if (id) felt.push(`(esedekes, id) > ($${params.push(nap)}, $${params.push(id)})`);
   const sorok = await ctx.sql<HataridoSor>(
     `select ${HATARIDO_OSZLOPOK} from asp.hatarido where ${felt.join(' and ')} order by asp.hatarido.esedekes, id limit ${meret + 1}`,
     params,
   );
-  const pageInfo = lapoz(sorok, meret, (sor) => `${sor.esedekes}_${sor.id}`);
+  const pageInfo = lapoz(sorok, meret, (sor) => kotottKurzor(ctx, LISTA, `${sor.esedekes}_${sor.id}`));
   return { nodes: sorok.map((sor) => hataridoBol(ctx, sor)), pageInfo };
 }
 
