@@ -176,7 +176,71 @@ describe('egy ügyirat útja', () => {
   }, 60_000);
 });
 
-const LAPOK = ['/teendok', '/iktatas', '/kuldemenyek', '/ugyiratok'];
+describe('könyvek és irattár', () => {
+  test('könyv nyitása, zárása évközben csak megerősítve, kivonata változatlan', async () => {
+    const { page } = await belep('IRATKEZELES_FELUGYELO');
+    await nyit(page, '/iktatokonyvek?muvelet=nyit', PARBESZED);
+    await mezo(page, 'elotag', PARBESZED).fill('a/1');
+    await mezo(page, 'cim', PARBESZED).fill('Próbakönyv');
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [data-ut=elotag] .hiba`);
+    await mezo(page, 'elotag', PARBESZED).fill('proba');
+    await kuld(page);
+    await kesz(page);
+    await page.getByRole('button', { name: /^Zárás PROBA/ }).click();
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [role=alert]:has-text("még tart")`);
+    await page.locator(`${PARBESZED} input[type=checkbox]`).check();
+    await kuld(page);
+    await kesz(page);
+    const [letoltes] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Kivonat .*PROBA/ }).click()]);
+    expect(letoltes.suggestedFilename()).toMatch(/^iktatokonyv-PROBA-\d{4}\.xml$/);
+    await page.waitForSelector('.ertesitesek:has-text("változatlan")');
+  }, 90_000);
+
+  test('kölcsönzés az irattárból és vissza; a selejtezés megmondja, ha nincs mit', async () => {
+    const { page } = await belep('IRATTAROS');
+    await nyit(page, '/ugyiratok?allapot=KOZPONTI_IRATTARBAN', '.ag-row .ag-cell');
+    await page.locator('.ag-row[row-index="0"] .ag-cell').first().click();
+    await page.waitForSelector('.idovonal li');
+    const lap = new URL(page.url()).pathname;
+    await nyit(page, `${lap}?muvelet=kolcsonzesKiad`, PARBESZED);
+    await page.waitForSelector(`${PARBESZED} [data-ut=kolcsonzoId] option:nth-child(2)`, { state: 'attached' });
+    await mezo(page, 'kolcsonzoId', PARBESZED).selectOption({ index: 1 });
+    await mezo(page, 'cel', PARBESZED).fill('Fellebbezés');
+    await mezo(page, 'hatarido', PARBESZED).fill('+8');
+    await kuld(page);
+    await kesz(page);
+    await nyit(page, '/irattar', 'td:has-text("Fellebbezés")');
+    await page
+      .getByRole('button', { name: /^Visszavétel/ })
+      .first()
+      .click();
+    await page.locator(PARBESZED).getByRole('button', { name: 'Visszavétel' }).click();
+    await kesz(page);
+    await nyit(page, '/irattar?ful=selejtezes');
+    await page.getByRole('button', { name: 'Selejtezési jegyzék összeállítása' }).click();
+    for (const [i, nev] of ['Oláh Katalin', 'Nagy Béla', 'Nagy Béla'].entries()) await mezo(page, `tagok.${i}`, PARBESZED).fill(nev);
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [role=alert]:has-text("három különböző")`);
+    await mezo(page, 'tagok.2', PARBESZED).fill('Kerekes Lajos');
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [data-ut=ev] .hiba:has-text("Nincs olyan ügyirat")`);
+  }, 90_000);
+});
+
+const LAPOK = [
+  '/teendok',
+  '/iktatas',
+  '/kuldemenyek',
+  '/ugyiratok',
+  '/postakonyv',
+  '/iktatokonyvek',
+  '/irattar',
+  '/irattar?ful=selejtezes',
+  '/irattar?ful=atadas',
+  '/irattari-terv',
+];
 describe.each([
   ['világos', false],
   ['sötét', true],

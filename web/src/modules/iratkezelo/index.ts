@@ -10,6 +10,16 @@ export default defineModule({
     { ut: '/iktatas', cimke: 'irat.iktatas.cim', ikon: 'le', engedely: 'iratkezelo.kuldemeny.erkeztet' },
     { ut: '/kuldemenyek', cimke: 'irat.kuldemenyek.cim', ikon: 'csere', engedely: 'iratkezelo.kuldemeny.olvas' },
     { ut: '/ugyiratok', cimke: 'irat.ugyiratok.cim', ikon: 'naplo', engedely: 'iratkezelo.ugyirat.olvas' },
+    { ut: '/postakonyv', cimke: 'irat.posta.cim', ikon: 'ki', engedely: 'iratkezelo.kezbesites.olvas' },
+    {
+      ut: '/iktatokonyvek',
+      cimke: 'irat.konyvek.cim',
+      ikon: 'ado',
+      engedely: 'iratkezelo.iktatokonyv.olvas',
+      muveletek: [{ nev: 'nyit', cimke: 'irat.konyvek.nyit', engedely: 'iratkezelo.iktatokonyv.nyit' }],
+    },
+    { ut: '/irattar', cimke: 'irat.irattar.cim', ikon: 'bank', engedely: 'iratkezelo.irattar.olvas' },
+    { ut: '/irattari-terv', cimke: 'irat.terv.cim', ikon: 'terv', engedely: 'iratkezelo.irattariterv.olvas' },
   ],
   utvonalak: [
     {
@@ -36,6 +46,26 @@ export default defineModule({
       path: '/ugyirat/:id',
       component: lap(() => import('./pages/UgyiratPage.vue')),
       meta: { cim: 'irat.ugyirat.cim', engedely: 'iratkezelo.ugyirat.olvas' },
+    },
+    {
+      path: '/postakonyv',
+      component: lap(() => import('./pages/PostakonyvPage.vue')),
+      meta: { cim: 'irat.posta.cim', engedely: 'iratkezelo.kezbesites.olvas' },
+    },
+    {
+      path: '/iktatokonyvek',
+      component: lap(() => import('./pages/IktatokonyvekPage.vue')),
+      meta: { cim: 'irat.konyvek.cim', engedely: 'iratkezelo.iktatokonyv.olvas' },
+    },
+    {
+      path: '/irattar',
+      component: lap(() => import('./pages/IrattarPage.vue')),
+      meta: { cim: 'irat.irattar.cim', engedely: 'iratkezelo.irattar.olvas' },
+    },
+    {
+      path: '/irattari-terv',
+      component: lap(() => import('./pages/IrattariTervPage.vue')),
+      meta: { cim: 'irat.terv.cim', engedely: 'iratkezelo.irattariterv.olvas' },
     },
   ],
 });
