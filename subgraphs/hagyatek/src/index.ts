@@ -1,0 +1,2 @@
+export { hagyatek as subgraph } from './subgraph.ts';
+export { demo } from './demo/demo.ts';

@@ -1,0 +1,135 @@
+import type { HagyatekiIratFajta } from './hagyateki-irat.entity.ts';
+
+/** Texts of the documents: plain words, the § where a duty follows from it. Filled in by the kit's templates. */
+export const SABLONOK: Record<HagyatekiIratFajta, { cim: string; szoveg: string }> = {
+  NYILATKOZAT_FELHIVAS: {
+    cim: 'Felhívás nyilatkozatra',
+    szoveg: `Tisztelt **{{cimzett}}**!
+
+**{{orokhagyo}}** ({{halal}}) hagyatéki ügyében kérem, hogy nyolc napon belül közölje, milyen vagyon és tartozás maradt utána, tud-e végintézkedésről, és kik a közeli hozzátartozói.
+
+A leltározáshoz szükséges adatokat az öröklésben érdekelt köteles közölni (Hetv. 24. §).
+`,
+  },
+  ERTEKBIZONYITVANY_MEGKERESES: {
+    cim: 'Megkeresés adó- és értékbizonyítványért',
+    szoveg: `Tisztelt Jegyző!
+
+Hagyatéki leltárhoz kérem, hogy a(z) **{{telepules}} {{fekves}} {{hrsz}}** helyrajzi számú ingatlanról adó- és értékbizonyítványt állítson ki, és nyolc napon belül küldje meg (Hetv. 26. §). A bizonyítvány díjmentes.
+
+| Település | Fekvés | Helyrajzi szám | Az örökhagyó hányada |
+|---|---|---|---:|
+| {{telepules}} | {{fekves}} | {{hrsz}} | {{hanyad}} |
+`,
+  },
+  ISMERTETES: {
+    cim: 'A hagyatéki leltár tervezetének ismertetése',
+    szoveg: `Tisztelt **{{cimzett}}**!
+
+**{{orokhagyo}}** ({{halal}}) hagyatékáról elkészült a leltár {{sorszam}}. változatának tervezete. Ha további vagyontárgyról vagy tartozásról tud, **a tervezet átvételétől számított nyolc napon belül** jelentse be (Hetv. 27. §).
+
+## Érdekeltek
+
+| Név | Minőség | Született | Cím | Örökrész |
+|---|---|---|---|---|
+{{#erdekeltek}}
+| {{nev}} | {{minoseg}} | {{szuletett}} | {{cim}} | {{orokresz}} |
+{{/erdekeltek}}
+
+## Vagyontárgyak
+
+| Vagyontárgy | Azonosító | Hányad | Érték |
+|---|---|---|---:|
+{{#vagyontargyak}}
+| {{leiras}} | {{azonosito}} | {{hanyad}} | {{ertek}} |
+{{/vagyontargyak}}
+
+## Tartozások
+
+{{#tartozasok}}
+- {{hitelezo}}: {{osszeg}}
+{{/tartozasok}}
+{{^tartozasok}}
+Ismert tartozás nincs.
+{{/tartozasok}}
+
+Az örökhagyóra eső vagyon összesen **{{vagyon}}**, a tartozás **{{tartozas}}**.
+`,
+  },
+  GYAM_ERTESITES: {
+    cim: 'Értesítés a gyámhatóságnak',
+    szoveg: `Tisztelt Gyámhatóság!
+
+Értesítem, hogy **{{orokhagyo}}** ({{halal}}) hagyatékában kiskorú vagy gondnokság alatt álló személy érdekelt: **{{nev}}**{{#szuletett}} (született: {{szuletett}}){{/szuletett}}. Törvényes képviselője: {{kepviselo}}.
+
+Kérem a szükséges intézkedést, érdekellentét esetén eseti gyám kirendelését (Hetv. 28. §; Gyvt.).
+`,
+  },
+  NINCS_HAGYATEK_FELJEGYZES: {
+    cim: 'Feljegyzés: nincs leltározandó hagyaték',
+    szoveg: `**{{orokhagyo}}** ({{halal}}) után leltározandó hagyatéki vagyon nem maradt, ezért leltár nem készül (Hetv. 21. §).
+
+## Indokolás
+
+{{indok}}
+`,
+  },
+  ATTETEL: {
+    cim: 'Áttétel',
+    szoveg: `**{{orokhagyo}}** ({{halal}}) hagyatéki ügyét illetékességből átteszem (Ákr. 17. §).
+
+## Indokolás
+
+{{indok}}
+`,
+  },
+  KOZJEGYZOI_CSOMAG: {
+    cim: 'Hagyatéki leltár',
+    szoveg: `**{{orokhagyo}}** hagyatékának leltára, {{sorszam}}. változat{{#potlas}}, {{potlas}}. póthagyaték{{/potlas}}.
+
+## Örökhagyó
+
+| Adat | |
+|---|---|
+{{#adatok}}
+| {{mi}} | {{ertek}} |
+{{/adatok}}
+
+## Öröklésben érdekeltek
+
+| Név | Minőség | Született | Anyja neve | Cím | Örökrész |
+|---|---|---|---|---|---|
+{{#erdekeltek}}
+| {{nev}} | {{minoseg}} | {{szuletett}} | {{anyja}} | {{cim}} | {{orokresz}} |
+{{/erdekeltek}}
+
+## Végintézkedések
+
+{{#vegintezkedesek}}
+- {{fajta}}, {{kelt}}, őrzi: {{orzo}}
+{{/vegintezkedesek}}
+{{^vegintezkedesek}}
+Nem ismert.
+{{/vegintezkedesek}}
+
+## Vagyontárgyak
+
+| Vagyontárgy | Azonosító | Hányad | Érték | Bizonyítvány |
+|---|---|---|---:|---|
+{{#vagyontargyak}}
+| {{leiras}} | {{azonosito}} | {{hanyad}} | {{ertek}} | {{bizonyitvany}} |
+{{/vagyontargyak}}
+
+## Tartozások
+
+{{#tartozasok}}
+- {{hitelezo}}: {{osszeg}}
+{{/tartozasok}}
+{{^tartozasok}}
+Ismert tartozás nincs.
+{{/tartozasok}}
+
+Az örökhagyóra eső vagyon összesen **{{vagyon}}**, a tartozás **{{tartozas}}**.
+`,
+  },
+};

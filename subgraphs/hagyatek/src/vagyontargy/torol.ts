@@ -1,0 +1,26 @@
+import { act, Permission, refusal, type Ctx } from '@asp/kit';
+import { Arg, Ctx as ContextParam, Mutation, Resolver } from 'type-graphql';
+import { HagyatekiSorInput, HagyatekiUgyPayload, lepesIras, szerkeszthetoKell, ugyesSor } from '../ugy/ugy-act.ts';
+import { Vagyontargy } from './vagyontargy.entity.ts';
+
+@Resolver()
+export class VagyontargyTorol {
+  @Mutation(() => HagyatekiUgyPayload, {
+    description: 'Törli a tévesen felvett vagyontárgyat; a leltárba került nem törölhető. (Removes an asset added by mistake.)',
+  })
+  @Permission('hagyatek.ugy.ugyintez')
+  vagyontargyTorol(
+    @Arg('input', () => HagyatekiSorInput) input: HagyatekiSorInput,
+    @ContextParam() ctx: Ctx,
+  ): Promise<HagyatekiUgyPayload> {
+    return act<HagyatekiUgyPayload>(ctx, 'vagyontargyTorol', input, async () => {
+      const { sor, ugy: hagyatekiUgy } = await ugyesSor(ctx, Vagyontargy, input);
+      szerkeszthetoKell(hagyatekiUgy, 'id');
+      if (sor.potlas < hagyatekiUgy.potlas)
+        throw refusal('LELTARBAN_VAN', 'Ez a vagyontárgy már végleges leltárban áll; póthagyatékban nem törölhető.', ['input', 'id']);
+      ctx.em.remove(sor);
+      lepesIras(ctx, hagyatekiUgy, 'vagyontargyTorol', sor.leiras);
+      return { hagyatekiUgy };
+    });
+  }
+}
