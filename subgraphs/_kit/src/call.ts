@@ -29,6 +29,7 @@ export {
   type Rule,
 } from './policy/rule.ts';
 export { FAJL_BEALLITASOK, fajlKornyezet, type FajlBeallitasok } from './fajlok/kornyezet.ts';
+export { demoAzonosito, slug } from './demo.ts';
 export { HOMOKOZO } from './homokozo/terv.ts';
 export { createLog, type Log } from './runtime/log.ts';
 export { explainEnv, merged, parseEnv, secret, z, type Setting, type SettingSource } from './runtime/env.ts';

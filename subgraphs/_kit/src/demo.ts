@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a szakrendszer is told when it makes demo data for one municipality. */
 export interface DemoTerv {
   ksh: string;
@@ -23,3 +25,17 @@ export const UTCAK = [
   'József Attila utca',
   'Szabadság utca',
 ];
+
+/** `Őriszentpéter` → `oriszentpeter`. */
+export const slug = (nev: string): string =>
+  nev
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '');
+
+/** Identifier of a demo person or client by his login name: the same in every szakrendszer. */
+export const demoAzonosito = (nev: string): string =>
+  createHash('sha256')
+    .update(`asp-demo:${nev}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');

@@ -27,6 +27,7 @@ import { BankkivonatResolver, BefizetesResolver } from './befizetes/befizetes.re
 import { BankkivonatBeolvas } from './befizetes/kivonat-beolvas.ts';
 import { ErtekBizonyitvany } from './ertekbizonyitvany/ertek-bizonyitvany.entity.ts';
 import { ErtekBizonyitvanyResolver } from './ertekbizonyitvany/ertekbizonyitvany.resolver.ts';
+import { hagyatekKeri } from './ertekbizonyitvany/hagyatek-keri.ts';
 import { ErtekBizonyitvanyKer } from './ertekbizonyitvany/ker.ts';
 import { ErtekBizonyitvanyKiad } from './ertekbizonyitvany/kiad.ts';
 import { ErtekBizonyitvanyLeptet } from './ertekbizonyitvany/leptet.ts';
@@ -105,9 +106,12 @@ export const ado = defineSubgraph({
   orphans: [IngatlanReference],
   kibocsat: {
     'ado.ertekbizonyitvany.kiadva': { leiras: 'Adó- és értékbizonyítványt adtak ki.', nyilvanos: true },
+    'ado.ertekbizonyitvany.kozolve': {
+      leiras: 'Hagyatéki ügynek kiadott bizonyítvány értéke; csak a hagyatéki leltárnak szól (Hetv. 26. §).',
+    },
     'ado.kivetes.konyvelve': { leiras: 'Egy adó kivetését lekönyvelték, a határozatok elkészültek.', nyilvanos: true },
   },
   homokozo: { tolt: demo },
-  esemenyek: { 'iratkezelo.tomb.iktatva': tombIktatva },
+  esemenyek: { 'iratkezelo.tomb.iktatva': tombIktatva, 'hagyatek.ertekbizonyitvany.kert': hagyatekKeri },
   migrations: new URL('../migrations/', import.meta.url),
 });

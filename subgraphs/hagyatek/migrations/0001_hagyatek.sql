@@ -1,3 +1,5 @@
+-- What one act makes goes in without waiting for each other: foreign keys are checked at the end of the transaction.
+
 create table hagyateki_ugy (
   onkormanyzat char(5) not null default asp.onkormanyzat(),
   id uuid not null,
@@ -53,7 +55,7 @@ create table orokhagyo (
   adoazonosito_jel text,
   primary key (onkormanyzat, id),
   unique (onkormanyzat, ugy_id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 select asp.fal('orokhagyo');
 
@@ -73,7 +75,7 @@ create table csaladtag (
   sorrend int not null,
   primary key (onkormanyzat, id),
   unique (onkormanyzat, ugy_id, kulcs),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 select asp.fal('csaladtag');
 
@@ -100,7 +102,7 @@ create table erdekelt (
   nyilatkozat text,
   nyilatkozat_napja date,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 create index on erdekelt (onkormanyzat, ugy_id);
 create unique index on erdekelt (onkormanyzat, ugy_id, kulcs) where kulcs is not null;
@@ -117,7 +119,7 @@ create table vegintezkedes (
   kelt_helye text,
   orzo text not null,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 create index on vegintezkedes (onkormanyzat, ugy_id);
 select asp.fal('vegintezkedes');
@@ -144,8 +146,8 @@ create table vagyontargy (
   bejelento_id uuid,
   potlas int not null default 0,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id),
-  foreign key (onkormanyzat, bejelento_id) references erdekelt (onkormanyzat, id),
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred,
+  foreign key (onkormanyzat, bejelento_id) references erdekelt (onkormanyzat, id) deferrable initially deferred,
   check ((fajta = 'INGATLAN') = (hrsz is not null)),
   check (fajta <> 'INGATLAN' or ertek is null or bizonyitvany_szam is not null)
 );
@@ -164,7 +166,7 @@ create table hagyateki_tartozas (
   osszeg bigint not null check (osszeg > 0),
   megjegyzes text,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 create index on hagyateki_tartozas (onkormanyzat, ugy_id);
 select asp.fal('hagyateki_tartozas');
@@ -184,7 +186,7 @@ create table leltar_valtozat (
   lenyomat text not null,
   primary key (onkormanyzat, id),
   unique (onkormanyzat, ugy_id, sorszam),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 select asp.fal('leltar_valtozat');
 
@@ -212,9 +214,9 @@ create table ismertetes (
   bejelentes_napja date,
   primary key (onkormanyzat, id),
   unique (onkormanyzat, leltar_id, erdekelt_id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id),
-  foreign key (onkormanyzat, leltar_id) references leltar_valtozat (onkormanyzat, id),
-  foreign key (onkormanyzat, erdekelt_id) references erdekelt (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred,
+  foreign key (onkormanyzat, leltar_id) references leltar_valtozat (onkormanyzat, id) deferrable initially deferred,
+  foreign key (onkormanyzat, erdekelt_id) references erdekelt (onkormanyzat, id) deferrable initially deferred
 );
 create index on ismertetes (onkormanyzat, ugy_id);
 create index on ismertetes (onkormanyzat, erdekelt_id);
@@ -236,7 +238,7 @@ create table hagyateki_irat (
   erdekelt_id uuid,
   vagyontargy_id uuid,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 create index on hagyateki_irat (onkormanyzat, ugy_id);
 select asp.fal('hagyateki_irat', 'select, insert, update');
@@ -252,7 +254,7 @@ create table hagyateki_lepes (
   ki text not null,
   megjegyzes text,
   primary key (onkormanyzat, id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred
 );
 create index on hagyateki_lepes (onkormanyzat, ugy_id);
 select asp.fal('hagyateki_lepes', 'select, insert');
@@ -273,9 +275,9 @@ create table kozjegyzoi_csomag (
   pecset text not null,
   primary key (onkormanyzat, id),
   unique (onkormanyzat, leltar_id),
-  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id),
-  foreign key (onkormanyzat, leltar_id) references leltar_valtozat (onkormanyzat, id),
-  foreign key (onkormanyzat, irat_id) references hagyateki_irat (onkormanyzat, id)
+  foreign key (onkormanyzat, ugy_id) references hagyateki_ugy (onkormanyzat, id) deferrable initially deferred,
+  foreign key (onkormanyzat, leltar_id) references leltar_valtozat (onkormanyzat, id) deferrable initially deferred,
+  foreign key (onkormanyzat, irat_id) references hagyateki_irat (onkormanyzat, id) deferrable initially deferred
 );
 create index on kozjegyzoi_csomag (onkormanyzat, ugy_id);
 create index on kozjegyzoi_csomag (onkormanyzat, irat_id);

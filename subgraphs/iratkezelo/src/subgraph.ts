@@ -79,6 +79,7 @@ import { UgyiratResolver, UgyiratUgyfelResolver } from './ugyirat/ugyirat.resolv
 import { ugyIntezoje } from './ugyirat/ugy-intezoje.ts';
 import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
 import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
+import { hagyatekIrat, hagyatekMegindult } from './szakugy/hagyatek.ts';
 import { demo } from './demo/demo.ts';
 
 export const iratkezelo = defineSubgraph({
@@ -175,9 +176,15 @@ export const iratkezelo = defineSubgraph({
   orphans: [IngatlanReference, FelhasznaloReference],
   kibocsat: {
     'iratkezelo.tomb.megnyitva': { leiras: 'Ügyirat nyílt egy szakrendszer tömeges iratainak.' },
+    'iratkezelo.szakirat.iktatva': { leiras: 'Egy szakrendszer ügye vagy irata iktatószámot kapott.' },
     'iratkezelo.tomb.iktatva': { leiras: 'Egy szakrendszer tömeges iratai iktatószámot kaptak.' },
   },
-  esemenyek: { 'ado.kivetes.konyvelve': kivetesKonyvelve, 'iratkezelo.tomb.megnyitva': tombMegnyitva },
+  esemenyek: {
+    'ado.kivetes.konyvelve': kivetesKonyvelve,
+    'iratkezelo.tomb.megnyitva': tombMegnyitva,
+    'hagyatek.ugy.megindult': hagyatekMegindult,
+    'hagyatek.irat.elkeszult': hagyatekIrat,
+  },
   hataridok: UGYINTEZESI_HATARIDOK,
   fajlok,
   ugyIntezoje,

@@ -45,12 +45,16 @@ async function fajlokUrit(ctx: Ctx): Promise<void> {
   );
 }
 
-/** What was told to others about rows that are gone is told no more; answers given to earlier acts are forgotten. */
+/** What was told to others about rows that are gone is told no more, and the numbers of events go on; answers given to earlier acts are forgotten. */
 async function lezar(ctx: Ctx, kulcs: string | undefined): Promise<void> {
   await ctx.sql(`update asp.kezbesites set allapot = 'ATUGORVA', lezarva = now() where onkormanyzat = $1 and allapot = 'VAR'`, [
     ctx.onkormanyzat,
   ]);
   await ctx.sql('update asp.esemeny set szetosztva = true where onkormanyzat = $1 and not szetosztva', [ctx.onkormanyzat]);
+  await ctx.sql(
+    `select asp.kovetkezo('esemeny', '', max(sorszam)) from asp.esemeny where onkormanyzat = $1 having max(sorszam) is not null`,
+    [ctx.onkormanyzat],
+  );
   await ctx.sql('delete from asp.idempotencia where onkormanyzat = $1 and not (actor_id = $2 and kulcs = coalesce($3, kulcs))', [
     ctx.onkormanyzat,
     ctx.actor.id,

@@ -1,9 +1,11 @@
 import { generateKeyPairSync, randomBytes, webcrypto } from 'node:crypto';
 import { Integer, Utf8String } from 'asn1js';
-import { AttributeTypeAndValue, Certificate, CryptoEngine, setEngine } from 'pkijs';
+import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension, setEngine } from 'pkijs';
 import { pemPecsetelo, type Pecsetelo } from './pecset.ts';
 
-const EV_MS = 365 * 24 * 3_600_000;
+const EV = 365 * 24 * 3_600_000;
+/** Certificates know no milliseconds. */
+const masodpercre = (ms: number): Date => new Date(Math.floor(ms / 1000) * 1000);
 
 /** A seal for trying things out: its key lives as long as this process, its certificate is signed by itself and named as asked. */
 export async function probaPecsetelo(nev: string, most = new Date()): Promise<Pecsetelo> {
@@ -18,8 +20,16 @@ export async function probaPecsetelo(nev: string, most = new Date()): Promise<Pe
   });
   for (const ki of [tanusitvany.subject, tanusitvany.issuer])
     ki.typesAndValues.push(new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: nev }) }));
-  tanusitvany.notBefore.value = new Date(most.getTime() - EV_MS);
-  tanusitvany.notAfter.value = new Date(most.getTime() + EV_MS);
+  tanusitvany.notBefore.value = masodpercre(most.getTime() - EV);
+  tanusitvany.notAfter.value = masodpercre(most.getTime() + EV);
+  tanusitvany.extensions = [
+    new Extension({
+      extnID: '2.5.29.19',
+      critical: true,
+      extnValue: new BasicConstraints({ cA: true }).toSchema().toBER(),
+      parsedValue: undefined,
+    }),
+  ];
   await tanusitvany.subjectPublicKeyInfo.importKey(nyilvanos as never);
   await tanusitvany.sign(titkos as never, 'SHA-256');
   const pem = Buffer.from(tanusitvany.toSchema(true).toBER()).toString('base64').replace(/.{64}/g, '$&\n');

@@ -75,7 +75,7 @@ export class ErtekBizonyitvanyKer {
   }
 }
 
-async function kovetkezoSzam(ctx: Ctx): Promise<string> {
+export async function kovetkezoSzam(ctx: Ctx): Promise<string> {
   const ev = ctx.today.slice(0, 4);
   const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('ertekbizonyitvany', $1) as n", [ev]);
   return `ÉB-${sor!.n}/${ev}`;

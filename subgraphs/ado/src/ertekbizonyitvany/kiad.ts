@@ -1,5 +1,6 @@
 import { act, esemeny, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { ErtekBizonyitvany } from './ertek-bizonyitvany.entity.ts';
 import { ErtekBizonyitvanyLepesInput, ErtekBizonyitvanyPayload, leptetheto } from './bizonyitvany-act.ts';
 
 @InputType({ description: 'Bizonyítvány kiadása. (Issuing a certificate.)' })
@@ -26,7 +27,21 @@ export class ErtekBizonyitvanyKiad {
         targy: { entitas: 'ErtekBizonyitvany', id: ertekBizonyitvany.id },
         adat: { ugyId: ertekBizonyitvany.ugyId },
       });
+      kozol(ctx, ertekBizonyitvany);
       return { ertekBizonyitvany: Object.assign(ertekBizonyitvany, { allapot: 'KIADOTT', kiadva: ctx.today, kiado: ctx.actor.id }) };
     });
   }
+}
+
+/**
+ * What the law gives to probate (Hetv. 26. §): the certified value of the parcel, to that szakrendszer alone, and nothing else of the tax
+ * file.
+ */
+function kozol(ctx: Ctx, { id, cel, ugyId, szam, fekves, hrsz, forgalmiErtek, ertekNapja }: ErtekBizonyitvany): void {
+  if (cel !== 'HAGYATEK' || !ugyId || forgalmiErtek == null) return;
+  esemeny(ctx, {
+    fajta: 'ado.ertekbizonyitvany.kozolve',
+    targy: { entitas: 'ErtekBizonyitvany', id },
+    adat: { ugyId, szam, fekves, hrsz, forgalmiErtek: String(forgalmiErtek), ertekNapja },
+  });
 }

@@ -44,7 +44,7 @@ export async function irattariTerv(ctx: Ctx, ev: number): Promise<void> {
   const oszlop = (i: number) => TETELEK.map((t) => t[i]);
   await ctx.sql(
     `insert into irattari_tetel (onkormanyzat, id, kod, agazat, megnevezes, megorzes_ev, leveltarba_ev, ugyintezesi_nap, bizalmassag, ervenyes_tol, automatikus)
-     select $1, asp.uuid7(), t.*, make_date($9::int, 1, 1), case when t.kod = 'A101' then 'ADOHATAROZAT' end
+     select $1, asp.uuid7(), t.*, make_date($9::int, 1, 1), case t.kod when 'A101' then 'ADOHATAROZAT' when 'H202' then 'HAGYATEK' end
      from unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::int[], $7::int[], $8::text[]) as t(kod, agazat, megnevezes, megorzes, leveltar, nap, bizalmassag)`,
     [ctx.onkormanyzat, oszlop(0), oszlop(1), oszlop(2), oszlop(3), oszlop(4), oszlop(5), oszlop(6), ev],
   );

@@ -9,11 +9,11 @@ registerEnumType(Bizalmassag, {
   description: 'Az ügyirat bizalmassága: ki nyithatja meg. (Who may open the file: office, personal, tax secret, sealed.)',
 });
 
-export const AutomatikusTetel = { ADOHATAROZAT: 'ADOHATAROZAT' } as const;
+export const AutomatikusTetel = { ADOHATAROZAT: 'ADOHATAROZAT', HAGYATEK: 'HAGYATEK' } as const;
 export type AutomatikusTetel = (typeof AutomatikusTetel)[keyof typeof AutomatikusTetel];
 registerEnumType(AutomatikusTetel, {
   name: 'AutomatikusTetel',
-  description: 'Milyen, szakrendszerből tömegesen érkező iratok kerülnek a tételbe. (Documents registered into it without a clerk.)',
+  description: 'Milyen, szakrendszerből érkező iratok kerülnek ügyintéző nélkül a tételbe. (Documents registered into it without a clerk.)',
 });
 
 @Entity({ tableName: 'irattari_tetel' })

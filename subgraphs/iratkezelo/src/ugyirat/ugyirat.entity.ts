@@ -53,6 +53,10 @@ export class Ugyirat extends TenantEntity {
   @Osztaly('SZEMELYES')
   targy!: string;
 
+  /** The case of another szakrendszer that the file was opened for. */
+  @Property({ type: 'text', nullable: true })
+  forras?: string | null;
+
   @Property({ type: 'uuid' })
   irattariTetelId!: string;
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { HOMOKOZO } from '@asp/kit/call';
+import { demoAzonosito, HOMOKOZO, slug } from '@asp/kit/call';
 
 export interface DemoSzemely {
   /** The same in every municipality of the office. */
@@ -27,19 +26,6 @@ const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkoro
   ['katalin', 'Oláh Katalin', 'iratkezelési vezető', ['IRATKEZELES_FELUGYELO', 'IRATTAROS']],
   ['lajos', 'Kerekes Lajos', 'igazgatási ügyintéző', ['UGYINTEZO']],
 ];
-
-/** `Őriszentpéter` → `oriszentpeter`. */
-export const slug = (nev: string): string =>
-  nev
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z]/g, '');
-
-export const demoAzonosito = (nev: string): string =>
-  createHash('sha256')
-    .update(`asp-demo:${nev}`)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
 
 const szemely = (felhasznalonev: string, nev: string, munkakor: string, szerepkorok: string[]): DemoSzemely => ({
   id: demoAzonosito(felhasznalonev),
