@@ -3,11 +3,10 @@ import { ArrayType } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { felsorolas } from '../felsorolas.ts';
-import { KIESES_OKOK } from '../rules/csaladfa.ts';
 
 export const KiesesOk = felsorolas(
   'KiesesOk',
-  KIESES_OKOK,
+  ['ERDEMTELEN', 'LEMONDOTT', 'LEMONDOTT_LESZARMAZOIVAL', 'KITAGADOTT', 'VISSZAUTASITOTTA', 'ELETKOZOSSEG_MEGSZUNT'],
   'Miért esik ki az öröklésből (Ptk. 7:6–7:8., 7:62., 7:77., 7:89. §). (Why somebody does not inherit.)',
 );
 export type KiesesOk = keyof typeof KiesesOk;

@@ -1,13 +1,6 @@
 /** Why somebody does not inherit although he would be in line. */
-export const KIESES_OKOK = [
-  'ERDEMTELEN',
-  'LEMONDOTT',
-  'LEMONDOTT_LESZARMAZOIVAL',
-  'KITAGADOTT',
-  'VISSZAUTASITOTTA',
-  'ELETKOZOSSEG_MEGSZUNT',
-] as const;
-export type KiesesOk = (typeof KIESES_OKOK)[number];
+export type KiesesOk =
+  'ERDEMTELEN' | 'LEMONDOTT' | 'LEMONDOTT_LESZARMAZOIVAL' | 'KITAGADOTT' | 'VISSZAUTASITOTTA' | 'ELETKOZOSSEG_MEGSZUNT';
 
 /** A person of the family; whoever is needed to connect two people stands in it, the dead too. */
 export interface Csaladtag {

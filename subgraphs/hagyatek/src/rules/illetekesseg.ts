@@ -1,5 +1,4 @@
-export const ILLETEKESSEG_ALAPOK = ['LAKOHELY', 'TARTOZKODASI_HELY', 'HALAL_HELYE', 'HAGYATEK_HELYE', 'KOZJEGYZOI_KIJELOLES'] as const;
-export type IlletekessegAlap = (typeof ILLETEKESSEG_ALAPOK)[number];
+export type IlletekessegAlap = 'LAKOHELY' | 'TARTOZKODASI_HELY' | 'HALAL_HELYE' | 'HAGYATEK_HELYE' | 'KOZJEGYZOI_KIJELOLES';
 
 /** Municipality codes of the places that matter; empty where there is none in Hungary. */
 export interface IlletekessegTenyek {

@@ -1,7 +1,6 @@
 import { Datum, DatumType, Key, KshKod, Osztaly, Permission, TenantEntity } from '@asp/kit';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ILLETEKESSEG_ALAPOK } from '../rules/illetekesseg.ts';
 import { felsorolas } from '../felsorolas.ts';
 
 export const InditoOk = felsorolas(
@@ -13,7 +12,7 @@ export type InditoOk = keyof typeof InditoOk;
 
 export const IlletekessegAlap = felsorolas(
   'IlletekessegAlap',
-  ILLETEKESSEG_ALAPOK,
+  ['LAKOHELY', 'TARTOZKODASI_HELY', 'HALAL_HELYE', 'HAGYATEK_HELYE', 'KOZJEGYZOI_KIJELOLES'],
   'Az illetékesség alapja, a lépcső sorrendjében (Hetv. 4. §). (Rung of the ladder of competence.)',
 );
 export type IlletekessegAlap = keyof typeof IlletekessegAlap;
