@@ -105,34 +105,35 @@ export class HagyatekiUgyResolver {
     return (await reszei(ctx, ugy, Orokhagyo))[0] ?? null;
   }
 
-  @FieldResolver(() => [Csaladtag], { description: 'Családfa. (Family tree.)' })
+  @FieldResolver(() => [Csaladtag], { nullable: true, description: 'Családfa. (Family tree.)' })
   csaladtagok(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<Csaladtag[]> {
     return reszei(ctx, ugy, Csaladtag, { sorrend: 'asc' });
   }
 
   @FieldResolver(() => [OroklesiJavaslat], {
+    nullable: true,
     description: 'Törvényes öröklési javaslat a családfa alapján (Ptk. 7:55–7:74. §). (Statutory proposal.)',
   })
   oroklesiJavaslat(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<OroklesiJavaslat[]> | OroklesiJavaslat[] {
     return ugyben(ctx, ugy) ? oroklesiJavaslat(ctx, ugy) : [];
   }
 
-  @FieldResolver(() => [Erdekelt], { description: 'Öröklésben érdekeltek. (Interested parties.)' })
+  @FieldResolver(() => [Erdekelt], { nullable: true, description: 'Öröklésben érdekeltek. (Interested parties.)' })
   erdekeltek(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<Erdekelt[]> {
     return reszei(ctx, ugy, Erdekelt);
   }
 
-  @FieldResolver(() => [Vegintezkedes], { description: 'Végintézkedések. (Dispositions on death.)' })
+  @FieldResolver(() => [Vegintezkedes], { nullable: true, description: 'Végintézkedések. (Dispositions on death.)' })
   vegintezkedesek(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<Vegintezkedes[]> {
     return reszei(ctx, ugy, Vegintezkedes);
   }
 
-  @FieldResolver(() => [Vagyontargy], { description: 'Vagyontárgyak. (Assets.)' })
+  @FieldResolver(() => [Vagyontargy], { nullable: true, description: 'Vagyontárgyak. (Assets.)' })
   vagyontargyak(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<Vagyontargy[]> {
     return reszei(ctx, ugy, Vagyontargy);
   }
 
-  @FieldResolver(() => [HagyatekiTartozas], { description: 'Hagyatéki tartozások. (Debts.)' })
+  @FieldResolver(() => [HagyatekiTartozas], { nullable: true, description: 'Hagyatéki tartozások. (Debts.)' })
   tartozasok(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<HagyatekiTartozas[]> {
     return reszei(ctx, ugy, HagyatekiTartozas);
   }
@@ -151,17 +152,17 @@ export class HagyatekiUgyResolver {
     });
   }
 
-  @FieldResolver(() => [LeltarValtozat], { description: 'A leltár változatai. (Versions of the inventory.)' })
+  @FieldResolver(() => [LeltarValtozat], { nullable: true, description: 'A leltár változatai. (Versions of the inventory.)' })
   leltarak(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<LeltarValtozat[]> {
     return reszei(ctx, ugy, LeltarValtozat, { sorszam: 'asc' });
   }
 
-  @FieldResolver(() => [HagyatekiIrat], { description: 'Az ügyben készült iratok. (Documents.)' })
+  @FieldResolver(() => [HagyatekiIrat], { nullable: true, description: 'Az ügyben készült iratok. (Documents.)' })
   iratok(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<HagyatekiIrat[]> {
     return reszei(ctx, ugy, HagyatekiIrat);
   }
 
-  @FieldResolver(() => [KozjegyzoiCsomag], { description: 'A közjegyzőnek megküldött csomagok. (Packages sent.)' })
+  @FieldResolver(() => [KozjegyzoiCsomag], { nullable: true, description: 'A közjegyzőnek megküldött csomagok. (Packages sent.)' })
   csomagok(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<KozjegyzoiCsomag[]> {
     return reszei(ctx, ugy, KozjegyzoiCsomag);
   }
