@@ -86,8 +86,10 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
     for (const { egyutt, mezonkent } of listak(await subgraph.schema(), idegenek[0]!)) {
       const sorai = async (query: string, mezo: string) => {
         const { data, errors } = await mindenes.kerdez(query, egyutt.valtozok);
+        // what is refused to this actor is refused alike, alone and among others
+        const elutasitva = (errors ?? []).filter(({ path }) => (path?.length ?? 0) <= 3 || path![3] === mezo);
         return {
-          errors,
+          elutasitva: elutasitva.map(({ path, extensions }) => ({ path, kod: extensions.code })),
           sorok: (data?.[egyutt.nev]?.nodes as Record<string, unknown>[] | undefined)?.map((sor) => JSON.stringify(sor[mezo])),
         };
       };
