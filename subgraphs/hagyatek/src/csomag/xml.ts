@@ -15,10 +15,9 @@ export interface CsomagFejlec {
 
 const JELEK: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Text for XML; characters that XML 1.0 forbids are left out. */
-// eslint-disable-next-line no-control-regex -- these are the ones
 const szoveg = (ertek: unknown): string =>
   String(ertek)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (jel) => ('\t\n\r'.includes(jel) ? jel : ''))
     .replace(/[&<>"]/g, (jel) => JELEK[jel]!);
 
 const elem = (nev: string, ertek: unknown): string => (ertek === null || ertek === undefined ? '' : `<${nev}>${szoveg(ertek)}</${nev}>`);
