@@ -1,15 +1,17 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable, type FetchResult, fromPromise } from '@apollo/client/core';
+import { typePolicies } from './cache';
 import { lejart, token } from './login';
-import { aktivCel } from './purpose';
+import { aktivCel, aktivUgy } from './purpose';
 
-/** Every request: whose (token), for what purpose, and a number by which it can be found in the logs. */
+/** Every request: whose (token), for what purpose and in which case, and a number by which it can be found in the logs. */
 const fejlecek = new ApolloLink((operation, forward) =>
   fromPromise(token()).flatMap((jwt) => {
-    const cel = (operation.getContext().cel as string | null | undefined) ?? aktivCel();
+    const { cel = aktivCel(), ugy = aktivUgy() } = operation.getContext() as { cel?: string | null; ugy?: string | null };
     operation.setContext({
       headers: {
         ...(jwt ? { authorization: `Bearer ${jwt}` } : {}),
         ...(cel ? { 'x-asp-cel': cel } : {}),
+        ...(cel && ugy ? { 'x-asp-ugy': ugy } : {}),
         'x-request-id': crypto.randomUUID(),
         'apollo-require-preflight': 'true',
       },
@@ -51,16 +53,9 @@ const ujraBelepes = new ApolloLink((operation, forward) => {
   return elkuld(true);
 });
 
-const cache = new InMemoryCache({
-  typePolicies: {
-    Ingatlan: { keyFields: false, merge: true },
-    Onkormanyzat: { keyFields: false, merge: true },
-  },
-});
-
 export const client = new ApolloClient({
   link: ApolloLink.from([ujraBelepes, fejlecek, azonositoval, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
-  cache,
+  cache: new InMemoryCache({ typePolicies }),
   assumeImmutableResults: true,
   connectToDevTools: false,
   defaultOptions: {

@@ -2,7 +2,7 @@ import type { ApolloError } from '@apollo/client/core';
 
 /** Why data is missing from an answer. */
 export interface Tiltas {
-  kod: 'NINCS_JOGOSULTSAG' | 'CEL_SZUKSEGES' | 'NEM_ELERHETO';
+  kod: 'NINCS_JOGOSULTSAG' | 'CEL_SZUKSEGES' | 'UGY_NEM_SAJAT' | 'NEM_ELERHETO';
   uzenet?: string;
   engedely?: string;
   celok?: readonly string[];
@@ -13,10 +13,15 @@ export interface GrafHiba {
   extensions?: Record<string, unknown>;
 }
 
-export const TILTAS_KODOK = new Set(['NINCS_JOGOSULTSAG', 'CEL_SZUKSEGES']);
+export const TILTAS_KODOK = new Set(['NINCS_JOGOSULTSAG', 'CEL_SZUKSEGES', 'UGY_NEM_SAJAT']);
 
-export const grafHibak = (error: ApolloError | null | undefined): readonly GrafHiba[] =>
-  (error?.graphQLErrors ?? []) as readonly GrafHiba[];
+/** A request refused as a whole has the refusal in the body of its 4xx answer. */
+const egeszErt = (error: ApolloError | null | undefined): readonly GrafHiba[] =>
+  (error?.networkError as { result?: { errors?: GrafHiba[] } } | null | undefined)?.result?.errors ?? [];
+export const grafHibak = (error: ApolloError | null | undefined): readonly GrafHiba[] => [
+  ...((error?.graphQLErrors ?? []) as readonly GrafHiba[]),
+  ...egeszErt(error),
+];
 
 const tiltasBol = (hiba: GrafHiba): Tiltas => {
   const kod = String(hiba.extensions?.code ?? '');
@@ -45,7 +50,7 @@ export function lapHiba(
   vanAdat = true,
 ): { fajta: 'halozat' | 'belso'; hivatkozas: string | null } | null {
   if (!error) return null;
-  if (error.networkError) return { fajta: 'halozat', hivatkozas: null };
+  if (error.networkError && egeszErt(error).length === 0) return { fajta: 'halozat', hivatkozas: null };
   const hiba = grafHibak(error).find((h) => (!h.path || !vanAdat) && !TILTAS_KODOK.has(String(h.extensions?.code)));
   return hiba ? { fajta: 'belso', hivatkozas: (hiba.extensions?.keresAzonosito as string | undefined) ?? null } : null;
 }

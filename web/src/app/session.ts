@@ -3,7 +3,7 @@ import { graphql } from '~/gql';
 import { client } from './apollo';
 import { aktivOnkormanyzat, atvalt, valaszthatoOnkormanyzatok } from './login';
 import { engedi } from './permissions';
-import { setEngedettCelok } from './purpose';
+import { elfelejtCel, setEngedettCelok } from './purpose';
 import { setTelepulesSzin } from '~/ui/theme';
 
 /** Who works, where, and what is offered to him. Everything here is decided by the server; this is its memory. */
@@ -40,6 +40,7 @@ const KiVagyok = graphql(`
 `);
 
 interface Munkamenet {
+  felhasznaloId: string;
   felhasznaloNev: string;
   onkormanyzat: { kshKod: string; nev: string } | null;
   onkormanyzatok: { kshKod: string; nev: string }[];
@@ -48,6 +49,7 @@ interface Munkamenet {
   helyettesites: { helyettesitett: string; szerepkor: string; veg: string } | null;
 }
 export const session = reactive<Munkamenet>({
+  felhasznaloId: '',
   felhasznaloNev: '',
   onkormanyzat: null,
   onkormanyzatok: [],
@@ -69,6 +71,7 @@ export async function betoltMunkamenet(): Promise<void> {
   const lista = valaszthatoOnkormanyzatok();
   const osszes = lista.length > 1 ? lista : [...(en?.onkormanyzatok ?? lista)].map(({ kshKod, nev }) => ({ kshKod, nev }));
   Object.assign(session, {
+    felhasznaloId: en?.id ?? '',
     felhasznaloNev: en?.nev ?? '',
     onkormanyzat: ksh ? { kshKod: ksh, nev: en?.onkormanyzat?.nev ?? osszes.find((o) => o.kshKod === ksh)?.nev ?? ksh } : null,
     onkormanyzatok: [...osszes].sort((a, b) => a.nev.localeCompare(b.nev, 'hu')),
@@ -88,6 +91,7 @@ export async function valtOnkormanyzat(kshKod: string): Promise<void> {
   valtasFolyik.value = true;
   try {
     await atvalt(kshKod);
+    elfelejtCel();
     client.stop();
     await client.clearStore();
     await betoltMunkamenet();

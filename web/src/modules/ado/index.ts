@@ -1,6 +1,7 @@
 import { defineModule } from '~/app/module';
 
-const celok = ['ADOZTATAS', 'ADOALAP_ELLENORZES'];
+/** The last two are accepted only in an open case of the one who asks. */
+const celok = ['ADOZTATAS', 'ADOALAP_ELLENORZES', 'BELSO_ELLENORZES', 'ERINTETTI_JOG'];
 
 export default defineModule({
   id: 'ado',
