@@ -147,6 +147,45 @@ describe('adó', () => {
   }, 90_000);
 });
 
+describe('cél és ügy', () => {
+  test('ügyhöz kötött cél: saját folyó ügyet kell hozzá választani; az idegen ügyet a lap visszautasítja, és semmit sem mutat', async () => {
+    const jegyzo = await rendszer.stack.session(rendszer.stack.login('JEGYZO', CSOPAK), CSOPAK);
+    const { data } = await jegyzo.ask<{
+      en: { id: string };
+      ugyiratok: { nodes: { id: string; verzio: number; iktatoszam: string }[] };
+    }>('{ en { id } ugyiratok(first: 1, szuro: { allapot: IKTATOTT }) { nodes { id verzio iktatoszam } } }');
+    const [ugy] = data!.ugyiratok.nodes;
+    const szignalt = await jegyzo.ask<{ ugyiratSzignal: { hibak: unknown[] } }>(
+      'mutation ($input: UgyiratSzignalInput!) { ugyiratSzignal(input: $input) { hibak { uzenet } } }',
+      { input: { id: ugy!.id, verzio: ugy!.verzio, ugyintezoId: data!.en.id } },
+    );
+    expect(szignalt.data?.ugyiratSzignal.hibak).toEqual([]);
+
+    const { page } = await belep('JEGYZO');
+    const ugyek: (string | undefined)[] = [];
+    page.on('request', (r) => r.postData()?.includes('"Adozok"') && ugyek.push(r.headers()['x-asp-ugy']));
+    await nyit(page, '/adozok', '.ag-row .ag-cell');
+    const ugyet = async (valaszt: string) => {
+      await page.getByRole('button', { name: /másik cél választása/ }).click();
+      await page.getByRole('menuitem', { name: 'Belső ellenőrzés' }).click();
+      await page.waitForSelector('.valogato');
+      await page.keyboard.type(valaszt);
+      await page.waitForSelector(`.valogato [data-highlighted]:has-text("${valaszt}")`);
+      await page.keyboard.press('Enter');
+    };
+    await ugyet('XX/1/2026');
+    await page.waitForSelector('.elutasitas[data-kod=UGY_NEM_SAJAT]');
+    expect(await page.locator('.ag-row').count()).toBe(0);
+    await page.locator('.elutasitas button').click();
+    await page.waitForSelector(`.valogato .tetel:has-text("${ugy!.iktatoszam}")`);
+    expect(await axeHibak(page)).toEqual([]);
+    await page.locator(`.valogato .tetel:has-text("${ugy!.iktatoszam}")`).click();
+    await page.waitForSelector('.ag-row .ag-cell');
+    expect(await page.textContent('[data-teszt=cel]')).toContain(`Belső ellenőrzés · ${ugy!.iktatoszam}`);
+    expect(ugyek).toEqual([undefined, 'XX/1/2026', ugy!.id]);
+  }, 90_000);
+});
+
 describe('billentyűzet és nyelv', () => {
   test('ugrólink, parancskereső, fókusz visszatér', async () => {
     const { page } = await belep('ADO_VEZETO');

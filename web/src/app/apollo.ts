@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable, type FetchResult, fromPromise } from '@apollo/client/core';
+import { watch } from 'vue';
 import { typePolicies } from './cache';
 import { lejart, token } from './login';
 import { aktivCel, aktivUgy } from './purpose';
@@ -64,3 +65,15 @@ export const client = new ApolloClient({
     mutate: { errorPolicy: 'all' },
   },
 });
+
+/** What was read for one purpose, in one case, is not shown for another: there it has to be asked for, refused or logged anew. */
+let olvasott: string | null = null;
+watch(
+  () => (aktivCel() ? `${aktivCel()} ${aktivUgy() ?? ''}` : null),
+  (most) => {
+    if (!most) return;
+    if (olvasott && most !== olvasott) void client.clearStore();
+    olvasott = most;
+  },
+  { flush: 'sync' },
+);

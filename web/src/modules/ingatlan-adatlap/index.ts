@@ -10,7 +10,11 @@ export default defineModule({
     {
       path: '/ingatlan/:fekves(BELTERULET|KULTERULET|ZARTKERT)/:hrsz',
       component: () => import('./pages/IngatlanAdatlapPage.vue'),
-      meta: { cim: 'adatlap.cim', engedely: 'ingatlanvagyon.ingatlan.olvas', celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES', 'BELSO_ELLENORZES', 'ERINTETTI_JOG'] },
+      meta: {
+        cim: 'adatlap.cim',
+        engedely: 'ingatlanvagyon.ingatlan.olvas',
+        celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES', 'BELSO_ELLENORZES', 'ERINTETTI_JOG'],
+      },
     },
   ],
 });
