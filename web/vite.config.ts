@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
@@ -37,6 +37,35 @@ function typedDocuments(): Plugin {
   };
 }
 
+/**
+ * Words that a module's index.ts names (menu, titles, acts) travel with the program; the rest of its texts come with its pages.
+ */
+function menuWords(): Plugin {
+  const id = 'virtual:menu-szavak';
+  const modules = new URL('./src/modules/', import.meta.url);
+  return {
+    name: 'asp-menu-words',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(source) {
+      if (source !== `\0${id}`) return;
+      const words: Record<string, unknown> = {};
+      for (const name of readdirSync(modules)) {
+        const texts = JSON.parse(readFileSync(new URL(`${name}/locales/hu.json`, modules), 'utf8')) as Record<string, unknown>;
+        const index = readFileSync(new URL(`${name}/index.ts`, modules), 'utf8');
+        for (const [, key = ''] of index.matchAll(/\b(?:cim|cimke): '([\w.-]+)'/g)) {
+          const path = key.split('.');
+          const text = path.reduce<unknown>((branch, part) => (branch as Record<string, unknown> | undefined)?.[part], texts);
+          if (text === undefined) continue;
+          const last = path.pop()!;
+          const branch = path.reduce((b, part) => (b[part] ??= {}) as Record<string, unknown>, words);
+          branch[last] = text;
+        }
+      }
+      return `export default ${JSON.stringify(words)};`;
+    },
+  };
+}
+
 /** The list of documents that the server runs for this build. */
 function documentManifest(): Plugin {
   return {
@@ -52,7 +81,7 @@ function documentManifest(): Plugin {
 const server = `http://localhost:${process.env.ASP_PORT ?? 4000}`;
 
 export default defineConfig({
-  plugins: [vue(), typedDocuments(), documentManifest()],
+  plugins: [vue(), typedDocuments(), menuWords(), documentManifest()],
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -72,7 +72,8 @@ watch(
   () => (aktivCel() ? `${aktivCel()} ${aktivUgy() ?? ''}` : null),
   (most) => {
     if (!most) return;
-    if (olvasott && most !== olvasott) void client.clearStore();
+    // at once, before the page is drawn anew; what the old page watched goes with it
+    if (olvasott && most !== olvasott) void client.cache.reset({ discardWatches: true });
     olvasott = most;
   },
   { flush: 'sync' },

@@ -1,9 +1,11 @@
+import menuSzavak from 'virtual:menu-szavak';
 import { createI18n } from 'vue-i18n';
 import type { Nyelv } from '~/ui/formatum';
+import kozos from './locales/hu.json';
 
 type Uzenetek = Record<string, unknown>;
-/** Hungarian travels with the program; English comes when asked for. Each module brings its own file. */
-const magyar = import.meta.glob<Uzenetek>(['./locales/hu.json', '../modules/*/locales/hu.json'], { eager: true, import: 'default' });
+/** Each module brings its own file: Hungarian with the first page of any module, English when it is asked for. */
+const magyar = import.meta.glob<Uzenetek>('../modules/*/locales/hu.json', { import: 'default' });
 const angol = import.meta.glob<Uzenetek>(['./locales/en.json', '../modules/*/locales/en.json'], { import: 'default' });
 
 /** Two modules may both bring a branch ("kodok"): branches are joined, not overwritten. */
@@ -20,7 +22,7 @@ export const i18n = createI18n({
   legacy: false,
   locale: 'hu',
   fallbackLocale: 'hu',
-  messages: { hu: egyesit(Object.values(magyar)) } as never,
+  messages: { hu: egyesit([kozos, menuSzavak]) } as never,
   missingWarn: import.meta.env.DEV,
   fallbackWarn: false,
 });
@@ -33,6 +35,13 @@ interface Szotar {
 const szotar = (i18n as unknown as { global: Szotar }).global;
 /** For texts made outside of components. */
 export const t: Szotar['t'] = (key, named) => szotar.t(key, named ?? {});
+
+/** Pages borrow each other's words (a parcel shows taxes): the texts of all modules come together, once. */
+let lapSzavak: Promise<void> | undefined;
+export const betoltLapSzavak = (): Promise<void> =>
+  (lapSzavak ??= Promise.all(Object.values(magyar).map((load) => load())).then((reszek) =>
+    szotar.mergeLocaleMessage('hu', egyesit(reszek)),
+  ));
 
 let angolKesz = false;
 

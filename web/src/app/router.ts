@@ -1,4 +1,5 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { type RouteLocationNormalized, createRouter, createWebHistory } from 'vue-router';
+import { betoltLapSzavak } from './i18n';
 import type { Modul } from './module';
 import { setLapCelok } from './purpose';
 
@@ -20,6 +21,12 @@ export const router = createRouter({
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });
+const modulLapjai = new Set(modulok.flatMap((m) => m.utvonalak.map(({ path }) => path)));
+const modulLapja = (to: RouteLocationNormalized) => to.matched.some(({ path }) => modulLapjai.has(path));
 router.beforeEach((to) => {
   setLapCelok(to.meta.celok ?? []);
+  if (modulLapja(to)) void betoltLapSzavak();
+});
+router.beforeResolve(async (to) => {
+  if (modulLapja(to)) await betoltLapSzavak();
 });
