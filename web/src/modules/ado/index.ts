@@ -31,6 +31,7 @@ export default defineModule({
       engedely: 'ado.hatralek.olvas',
       muveletek: [{ nev: 'potlek', cimke: 'ado.potlek.konyvelMind', engedely: 'ado.potlek.konyvel' }],
     },
+    { ut: '/adoforgalom', cimke: 'ado.forgalom.cim', ikon: 'terv', engedely: 'ado.forgalom.olvas' },
     {
       ut: '/ertekbizonyitvanyok',
       cimke: 'ado.bizonyitvanyok.cim',
@@ -79,6 +80,11 @@ export default defineModule({
       path: '/adorendeletek',
       component: () => import('./pages/RendeletekPage.vue'),
       meta: { cim: 'ado.rendeletek.cim', engedely: 'ado.adonem.olvas' },
+    },
+    {
+      path: '/adoforgalom',
+      component: () => import('./pages/AdoforgalomPage.vue'),
+      meta: { cim: 'ado.forgalom.cim', engedely: 'ado.forgalom.olvas' },
     },
     {
       path: '/kivetesek',

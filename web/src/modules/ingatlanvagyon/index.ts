@@ -20,6 +20,7 @@ export default defineModule({
       muveletek: [{ nev: 'rogzit', cimke: 'ivk.esemenyek.uj', engedely: 'ingatlanvagyon.esemeny.rogzit' }],
     },
     { ut: '/vagyonkimutatas', cimke: 'ivk.kimutatas.cim', ikon: 'terv', engedely: 'ingatlanvagyon.kimutatas.olvas' },
+    { ut: '/ertekelteresek', cimke: 'ivk.elteresek.cim', ikon: 'figyelem', engedely: 'ingatlanvagyon.kimutatas.olvas' },
   ],
   utvonalak: [
     {
@@ -36,6 +37,16 @@ export default defineModule({
       path: '/vagyonkimutatas',
       component: () => import('./pages/VagyonkimutatasPage.vue'),
       meta: { cim: 'ivk.kimutatas.cim', engedely: 'ingatlanvagyon.kimutatas.olvas' },
+    },
+    {
+      path: '/vagyonkimutatas/tetelek',
+      component: () => import('./pages/KimutatasTetelekPage.vue'),
+      meta: { cim: 'ivk.kimutatas.tetelek', engedely: 'ingatlanvagyon.kimutatas.olvas' },
+    },
+    {
+      path: '/ertekelteresek',
+      component: () => import('./pages/ErtekElteresekPage.vue'),
+      meta: { cim: 'ivk.elteresek.cim', engedely: 'ingatlanvagyon.kimutatas.olvas' },
     },
   ],
 });

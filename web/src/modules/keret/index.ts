@@ -8,8 +8,18 @@ export default defineModule({
     { ut: '/felhasznalok', cimke: 'keret.felhasznalok.cim', ikon: 'keret', engedely: 'keret.felhasznalo.olvas' },
     { ut: '/helyettesitesek', cimke: 'keret.helyettesitesek.cim', ikon: 'csere', engedely: 'keret.helyettesites.olvas' },
     { ut: '/kliensek', cimke: 'keret.kliensek.cim', ikon: 'kod', engedely: 'keret.kliens.olvas' },
+    {
+      ut: '/webhookok',
+      cimke: 'keret.webhook.cim',
+      ikon: 'csere',
+      engedely: 'keret.webhook.olvas',
+      muveletek: [{ nev: 'letrehoz', cimke: 'keret.webhook.uj', engedely: 'keret.webhook.kezel' }],
+    },
+    { ut: '/esemenykezbesites', cimke: 'keret.kezbesites.cim', ikon: 'figyelem', engedely: 'keret.esemeny.olvas' },
     { ut: '/hozzaferes', cimke: 'keret.hozzaferes.cim', ikon: 'zar', engedely: 'keret.hozzaferes.vizsgal' },
     { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.ellenoriz' },
+    // granted by a role that can be had in the sandbox only
+    { ut: '/homokozo', cimke: 'keret.homokozo.cim', ikon: 'kod', engedely: 'ingatlanvagyon.homokozo.visszaallit' },
   ],
   utvonalak: [
     {
@@ -36,6 +46,21 @@ export default defineModule({
       path: '/kliens/:id',
       component: () => import('./pages/KliensPage.vue'),
       meta: { cim: 'keret.kliens.cim', engedely: 'keret.kliens.olvas' },
+    },
+    {
+      path: '/webhookok',
+      component: () => import('./pages/WebhookokPage.vue'),
+      meta: { cim: 'keret.webhook.cim', engedely: 'keret.webhook.olvas' },
+    },
+    {
+      path: '/esemenykezbesites',
+      component: () => import('./pages/EsemenyKezbesitesekPage.vue'),
+      meta: { cim: 'keret.kezbesites.cim', engedely: 'keret.esemeny.olvas' },
+    },
+    {
+      path: '/homokozo',
+      component: () => import('./pages/HomokozoPage.vue'),
+      meta: { cim: 'keret.homokozo.cim', engedely: 'ingatlanvagyon.homokozo.visszaallit' },
     },
     {
       path: '/hozzaferes',
