@@ -36,10 +36,11 @@ export async function crossDomainFigures(stack: Stack): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${session.accessToken}`, 'x-asp-cel': crossDomain.cel };
   const body = JSON.stringify({ query: crossDomain.query, variables: { elso: 100 } });
   try {
-    const { graph, join } = await compareTargets(asker, {
+    const targets = {
       graph: { url: `${stack.origin}/graphql`, headers, body },
       join: { url: plain.url, headers: {}, body: '{"elso":100}' },
-    });
+    };
+    const { graph, join } = await compareTargets(asker, targets, 40, 12);
     return [
       atMost(
         'cross-domain page of 100 properties, time against one hand-written join',
@@ -63,10 +64,9 @@ export async function crossDomainFigures(stack: Stack): Promise<Figure[]> {
 }
 
 async function plainServer({ ground }: Stack, ksh: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: adminOf(ground.postgres.adminUrl, 'asp_ado'), max: 4 });
   const pass = mintPass(ground.secrets.parts.ado?.passKey ?? '', { subject: ksh, requestId: 'bench', ttl: 3600 });
   // The balance function of ado asks for the municipality: once per connection here, the plain code knows no other.
-  pool.on('connect', (client) => void client.query("select set_config('asp.pass', $1, false)", [pass]));
+  const pool = new pg.Pool({ connectionString: adminOf(ground.postgres.adminUrl, 'asp_ado'), options: `-c asp.pass=${pass}`, max: 4 });
   await copyCadastre(ground.postgres.adminUrl, pool, ksh);
   const server = createServer(
     (req, res) => void answer(pool, ksh, req, res).catch((error: Error) => res.writeHead(500).end(error.message)),

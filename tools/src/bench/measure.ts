@@ -34,22 +34,25 @@ export function startAsker(): Asker {
   return { ask, stop: () => void child.kill() };
 }
 
-const ROUNDS = 5;
-
 /** Costs of several targets, measured in turns so that noise meets all alike; the quietest round of each counts. */
-export async function compareTargets<K extends string>(asker: Asker, targets: Record<K, Target>, n = 40): Promise<Record<K, Cost>> {
+export async function compareTargets<K extends string>(
+  asker: Asker,
+  targets: Record<K, Target>,
+  n = 40,
+  rounds = 5,
+): Promise<Record<K, Cost>> {
   const names = Object.keys(targets) as K[];
-  const rounds = Object.fromEntries(names.map((name) => [name, [] as Cost[]])) as Record<K, Cost[]>;
+  const costs = Object.fromEntries(names.map((name) => [name, [] as Cost[]])) as Record<K, Cost[]>;
   for (const name of names) await asker.ask(targets[name], n); // warm-up
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       const before = process.cpuUsage();
       const times = await asker.ask(targets[name], n);
       const { user, system } = process.cpuUsage(before);
-      rounds[name].push({ ms: median(times), cpu: (user + system) / 1000 / n });
+      costs[name].push({ ms: median(times), cpu: (user + system) / 1000 / n });
     }
   }
-  return Object.fromEntries(names.map((name) => [name, quietest(rounds[name])])) as Record<K, Cost>;
+  return Object.fromEntries(names.map((name) => [name, quietest(costs[name])])) as Record<K, Cost>;
 }
 
 const quietest = (rounds: Cost[]): Cost => ({
