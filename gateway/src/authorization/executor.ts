@@ -33,9 +33,11 @@ export function authorizing(schema: GraphQLSchema, demands: Demands, inner: Exec
 
   function decide({ document, hash, context }: Operation): Decided {
     const key = `${hash}:${rightsOf(context)}`;
-    const known = decided.get(key) ?? { hash: key, ...prune(schema, document, ruleFor(schema, demands, context)) };
-    decided.set(key, known);
-    return known;
+    const known = decided.get(key);
+    if (known) return known;
+    const made = { hash: key, ...prune(schema, document, ruleFor(schema, demands, context)) };
+    decided.set(key, made);
+    return made;
   }
 
   function explained(answer: Answer, operation: Operation & Pruned): Answer {
@@ -61,8 +63,8 @@ function rightsReader() {
     return createHash('sha256').update(text).digest('base64url');
   };
   return ({ actor, cel, ugyId }: OperationContext): string => {
-    const own = known.get(actor) ?? rights(actor);
-    known.set(actor, own);
+    let own = known.get(actor);
+    if (own === undefined) known.set(actor, (own = rights(actor)));
     return `${own}:${ugyId ? 1 : 0}:${cel ?? ''}`;
   };
 }

@@ -9,7 +9,8 @@ export type Concern = (x: Exchange) => void | Promise<void>;
 export async function carryThrough(concerns: readonly Concern[], x: Exchange): Promise<void> {
   try {
     for (const concern of concerns) {
-      await concern(x);
+      const waits = concern(x);
+      if (waits) await waits;
       if (x.answered) return;
     }
   } catch (error) {

@@ -21,9 +21,11 @@ export function tokenVerifier(issuer: string, keys: JWTVerifyGetKey): VerifyToke
     const token = BEARER.exec(authorization)?.[1];
     if (!token) throw new Refusal('ERVENYTELEN_TOKEN');
     const hash = digest('sha256', token, 'base64url');
-    const claims = verified.get(hash) ?? (await verify(token, issuer, keys));
-    if (claims.exp * 1000 <= Date.now() - CLOCK_TOLERANCE * 1000) throw new Refusal('ERVENYTELEN_TOKEN');
-    verified.set(hash, claims, { ttl: Math.max(1, (claims.exp + CLOCK_TOLERANCE) * 1000 - Date.now()) });
+    const known = verified.get(hash);
+    const claims = known ?? (await verify(token, issuer, keys));
+    const left = (claims.exp + CLOCK_TOLERANCE) * 1000 - Date.now();
+    if (left <= 0) throw new Refusal('ERVENYTELEN_TOKEN');
+    if (!known) verified.set(hash, claims, { ttl: Math.max(1, left) });
     return { claims, hash };
   };
 }

@@ -34,8 +34,8 @@ async function asked(ask: AskState, quotas: ClientQuotas, claims: Claims): Promi
 
 /** Callers at the same moment share one question; a failed question is not remembered. */
 async function remembered(known: LRUCache<string, Promise<ActorState | null>>, hash: string, ask: () => Promise<ActorState | null>) {
-  const pending = known.get(hash) ?? ask();
-  known.set(hash, pending, { noUpdateTTL: true });
+  let pending = known.get(hash);
+  if (!pending) known.set(hash, (pending = ask()));
   try {
     return await pending;
   } catch {

@@ -25,12 +25,14 @@ export function documentReader(limits: Limits) {
   const refused = new LRUCache<string, Refusal>({ max: 2_000 });
   return (query: string): KnownDocument => {
     const hash = digest('sha256', query, 'base64url');
+    const found = known.get(hash);
+    if (found) return found;
     const refusal = refused.get(hash);
     if (refusal) throw refusal;
     try {
-      const found = known.get(hash) ?? { hash, ...read(query, limits) };
-      known.set(hash, found);
-      return found;
+      const made = { hash, ...read(query, limits) };
+      known.set(hash, made);
+      return made;
     } catch (error) {
       if (error instanceof Refusal) refused.set(hash, error);
       throw error;

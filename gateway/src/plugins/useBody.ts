@@ -6,38 +6,37 @@ import type { Limits } from '../limits/limits.ts';
 import type { Exchange } from '../types.ts';
 
 export function useBody(limits: Limits) {
-  return async (x: Exchange) => {
-    try {
-      if (x.req.method !== 'GET') x.bytes = await within(limits.bodyTimeoutMs, readAll(x.req, limits.bodyBytes));
-    } catch (error) {
-      leaveBody(x.req, x.res);
-      throw error;
-    }
-  };
+  return (x: Exchange): void | Promise<void> => (x.req.method === 'GET' ? undefined : read(x, limits));
 }
 
-async function readAll(req: IncomingMessage, most: number): Promise<Buffer> {
+async function read(x: Exchange, limits: Limits): Promise<void> {
+  try {
+    x.bytes = await readAll(x.req, limits);
+  } catch (error) {
+    leaveBody(x.req, x.res);
+    throw error;
+  }
+}
+
+async function readAll(req: IncomingMessage, { bodyBytes: most, bodyTimeoutMs }: Limits): Promise<Buffer> {
   if (Number(req.headers['content-length'] ?? 0) > most) throw tooLarge(most);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const late = () => reject(new Refusal('KERES_IDOTULLEPES'));
+    const timer = setTimeout(late, bodyTimeoutMs);
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > most) reject(tooLarge(most));
       else chunks.push(chunk);
     });
-    req.once('end', () => resolve(Buffer.concat(chunks, size)));
-    req.once('close', () => req.complete || reject(new Refusal('KERES_IDOTULLEPES')));
-    req.once('error', () => reject(new Refusal('KERES_IDOTULLEPES')));
+    req.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)));
+    req.once('error', late);
+    req.once('close', () => {
+      clearTimeout(timer);
+      if (!req.complete) late();
+    });
   });
 }
 
 const tooLarge = (hatar: number) => new Refusal('TUL_NAGY_KERES', { hatar });
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refusal('KERES_IDOTULLEPES')), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}

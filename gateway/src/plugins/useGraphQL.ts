@@ -35,8 +35,8 @@ function validator(schema: GraphQLSchema) {
   const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   const rules = [...specifiedRules, MaxIntrospectionDepthRule];
   return (document: DocumentNode) => {
-    const faults = known.get(document) ?? validate(schema, document, rules).map(asValidation);
-    known.set(document, faults);
+    let faults = known.get(document);
+    if (!faults) known.set(document, (faults = validate(schema, document, rules).map(asValidation)));
     return faults;
   };
 }

@@ -1,7 +1,7 @@
 /** Headers of every answer, refusals included. */
 import type { Exchange } from '../types.ts';
 
-const HEADERS: Record<string, string> = {
+const HEADERS = Object.entries({
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
@@ -10,11 +10,11 @@ const HEADERS: Record<string, string> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-};
+});
 
 export function useSecurityHeaders({ https }: { https: boolean }) {
   return ({ res, requestId }: Exchange) => {
-    for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
+    for (const [name, value] of HEADERS) res.setHeader(name, value);
     if (https) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     res.setHeader('x-request-id', requestId);
   };

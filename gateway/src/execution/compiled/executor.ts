@@ -82,14 +82,16 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
 
   function programOf(operation: Operation): Promise<Program> | null {
     const key = `${operation.hash}:${operation.node.name?.value ?? ''}`;
-    const found = known.get(key) ?? { conditions: conditionVariables(operation.document, operation.node), variants: new Map() };
-    known.set(key, found);
+    let found = known.get(key);
+    if (!found) known.set(key, (found = { conditions: conditionVariables(operation.document, operation.node), variants: new Map() }));
     const conditions = decided(found.conditions, operation.variables ?? {});
     if (!conditions) return null;
     const variant = Object.values(conditions).join();
-    const program = found.variants.get(variant) ?? (found.variants.size < VARIANTS ? compile(operation, conditions) : null);
-    if (program) found.variants.set(variant, program);
-    return program;
+    const program = found.variants.get(variant);
+    if (program || found.variants.size >= VARIANTS) return program ?? null;
+    const compiling = compile(operation, conditions);
+    found.variants.set(variant, compiling);
+    return compiling;
   }
 
   async function compile(operation: Operation, conditions: Variables): Promise<Program> {

@@ -18,18 +18,20 @@ export function isNetwork(text: string): boolean {
 export function clientAddress(proxies: readonly string[] = []): AddressOf {
   const ours = listOf(proxies);
   return ({ headers, socket }) => {
+    let address = plain(socket.remoteAddress ?? '');
+    if (!ours(address)) return address;
     const hops = [headers['x-forwarded-for'] ?? []]
       .flat()
       .join(',')
       .split(',')
       .map((hop) => plain(hop.trim()));
-    let address = plain(socket.remoteAddress ?? '');
     while (ours(address) && isIP(hops.at(-1) ?? '')) address = hops.pop()!;
     return address;
   };
 }
 
 function listOf(proxies: readonly string[]): (address: string) => boolean {
+  if (proxies.length === 0) return () => false;
   const list = new BlockList();
   for (const proxy of proxies) {
     const [address = '', bits] = proxy.split('/');

@@ -33,12 +33,26 @@ export type HivasAlap = Omit<Hivas, 'v' | 'ido' | 'nonce'>;
 export const hivas = (alap: HivasAlap): Hivas => ({ v: 1, ido: Date.now(), nonce: randomUUID(), ...alap });
 
 const ABLAK = 30_000;
-const alairas = (key: string, fejlec: string, body: string | Buffer) =>
-  hmacSha256(key, Buffer.concat([Buffer.from(`${fejlec}\n`), hash('sha256', body, 'buffer')]));
+/** Over the envelope, a line feed and the SHA-256 of the body. */
+function alairas(key: string, fejlec: string, body: string | Buffer): Buffer {
+  const message = Buffer.allocUnsafe(fejlec.length + 1 + 32);
+  message.write(`${fejlec}\n`, 'latin1');
+  message.set(hash('sha256', body, 'buffer'), fejlec.length + 1);
+  return hmacSha256(key, message);
+}
+
+/** Actors as JSON: the same one asks again and again. */
+const szereplok = new WeakMap<Actor, string>();
+
+function szoveg({ actor, ...call }: Hivas): string {
+  let own = szereplok.get(actor);
+  if (own === undefined) szereplok.set(actor, (own = JSON.stringify(actor)));
+  return `${JSON.stringify(call).slice(0, -1)},"actor":${own}}`;
+}
 
 /** HTTP headers of a signed call; the signature covers the envelope and the body. */
 export function signCall(key: string, call: Hivas, body: string | Buffer): Record<string, string> {
-  const fejlec = Buffer.from(JSON.stringify(call)).toString('base64url');
+  const fejlec = Buffer.from(szoveg(call)).toString('base64url');
   return { 'x-asp-hivas': fejlec, 'x-asp-alairas': alairas(key, fejlec, body).toString('hex') };
 }
 

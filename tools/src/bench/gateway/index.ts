@@ -17,6 +17,8 @@ import { callers } from './tokens.ts';
 import { federation2, SERVICES, SIZES } from './world.ts';
 import type { Service } from './world.ts';
 
+/** So many rounds pass before the first one that counts: a gateway runs for months. */
+const WARM = 8;
 const ROUNDS = Number(process.env['ASP_BENCH_ROUNDS'] ?? 5);
 
 const RIVALS: [name: string, file: string, path: string][] = [
@@ -25,6 +27,7 @@ const RIVALS: [name: string, file: string, path: string][] = [
   ['hive', './rivals/hive.ts', '/graphql'],
   ['mercurius', './rivals/mercurius.ts', '/graphql'],
   ['hand', './rivals/hand.ts', '/'],
+  ['floor', './rivals/floor.ts', '/'],
 ];
 
 async function gatewayFigures(): Promise<{ costs: string; figures: Figure[] }> {
@@ -52,7 +55,7 @@ async function gatewayFigures(): Promise<{ costs: string; figures: Figure[] }> {
 async function measure(rivals: readonly Rival[], asking: ReturnType<typeof load>): Promise<Costs> {
   const costs: Costs = new Map(rivals.map(({ name }) => [name, new Map()]));
   for (const size of SIZES) {
-    for (const rival of rivals) await asking.round(rival.url, size, size.requests * 2); // warm-up
+    for (const rival of rivals) await asking.round(rival.url, size, size.requests * WARM); // until its code is compiled
     for (let round = 0; round < ROUNDS; round++) {
       for (const rival of rivals) {
         const before = await rival.cpu();

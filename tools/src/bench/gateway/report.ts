@@ -17,6 +17,7 @@ const NAMES: Record<string, string> = {
   hive: '@graphql-hive/gateway, Rust planner',
   mercurius: 'mercurius gateway with JIT',
   hand: 'two fetches and a join by hand',
+  floor: 'no gateway: node:http answers a ready text',
 };
 
 export function costTable(costs: Costs): string {

@@ -79,3 +79,15 @@ export const resolvers: Record<Service, object> = {
     },
   },
 };
+
+/** The answer to a page, as a gateway gives it. */
+export function whole({ objects, query }: Size): object {
+  const [, own = '', taxes = ''] = /\{ (?=hrsz)([^{]*) adotargyak \{ ([^}]*) \}/.exec(query) ?? [];
+  const only = (object: Record<string, unknown>, fields: string) =>
+    Object.fromEntries(fields.split(' ').map((name) => [name, object[name]]));
+  const one = (i: number) => ({
+    ...only(ingatlan(i), own),
+    adotargyak: adotargyak(ingatlan(i).hrsz).map((tax) => only(tax, taxes)),
+  });
+  return { ingatlanok: Array.from({ length: objects }, (_, i) => one(i)) };
+}
