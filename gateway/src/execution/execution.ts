@@ -23,9 +23,7 @@ export interface Answer {
   /** Undefined: nothing ran, the request itself was faulty. */
   data?: Record<string, unknown> | null;
   /** `data` already written as JSON; then `data` is left out. */
-  text?: string;
-  /** The text is UTF-8 as it travels, one character a byte. */
-  binary?: boolean;
+  text?: string | Buffer;
   errors?: readonly GraphQLError[];
   extensions?: Record<string, unknown>;
   /** Marks that the engine has already turned into nulls. */

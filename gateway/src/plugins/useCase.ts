@@ -32,7 +32,7 @@ function asking({ schema, execute }: Supergraph) {
   return async ({ requestId, log, caller, ugyId }: Exchange): Promise<boolean> => {
     const context = { requestId, log, ...caller!, passes: new Map<string, string>() };
     const { data, text, errors } = await execute({ document, hash: 'ugyIntezoje', node, variables: { ugyId }, context });
-    const answers = data ?? (JSON.parse(text ?? '{}') as Record<string, unknown>);
+    const answers = data ?? (JSON.parse(String(text ?? '{}')) as Record<string, unknown>);
     if (Object.values(answers).includes(true)) return true;
     if (errors?.length) throw new Refusal('UGY_NEM_ELLENORIZHETO');
     return false;

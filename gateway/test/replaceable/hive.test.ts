@@ -119,7 +119,7 @@ async function ask(execute: Execute, { query, variables }: Example, engedelyek: 
     mezo: extensions['mezo'],
     elofordulas: extensions['elofordulas'],
   }));
-  return JSON.parse(JSON.stringify({ data: text === undefined ? data : (JSON.parse(text) as unknown), errors: told ?? [] })) as {
+  return JSON.parse(JSON.stringify({ data: text === undefined ? data : (JSON.parse(String(text)) as unknown), errors: told ?? [] })) as {
     data: unknown;
     errors: unknown[];
   };

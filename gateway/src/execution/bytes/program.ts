@@ -12,10 +12,11 @@ import type { Variables } from '../compiled/selection.ts';
 import { told } from '../compiled/told.ts';
 import { Uncovered, UNEXPECTED, unexpected } from '../compiled/uncovered.ts';
 import type { SubgraphSource } from '../dataSource.ts';
-import { binary, bytesOf, CLOSE, COMMA, LIST_END, N, nothing, anything, Scan, written } from './scan.ts';
-import type { Piece } from './scan.ts';
+import { anything, bytesOf, CLOSE, COMMA, LIST_END, N, nothing, Scan } from './scan.ts';
 import { shapes } from './shape.ts';
-import type { Asked, Reading, Targets, Top } from './shape.ts';
+import type { Asked, Top } from './shape.ts';
+import { Tape } from './tape.ts';
+import { Targets } from './targets.ts';
 
 /** What a fetch has brought, for whoever takes the operation over. */
 export interface Brought {
@@ -31,8 +32,8 @@ export interface BytesRun {
   fetched: Fetched;
   left: boolean;
 }
-/** The answer as UTF-8, one character a byte; undefined: something unexpected has come. */
-export type BytesProgram = (run: BytesRun) => Promise<string | undefined>;
+/** The data as JSON; undefined: something unexpected has come. */
+export type BytesProgram = (run: BytesRun) => Promise<Buffer | undefined>;
 
 interface Options {
   sources: ReadonlyMap<string, SubgraphSource>;
@@ -49,9 +50,9 @@ interface Fetch extends Asked {
   node: FetchNode;
   source: SubgraphSource & Required<Pick<SubgraphSource, 'send'>>;
   repeatable: boolean;
-  /** The request before and after its variables, one character a byte. */
-  head: string;
-  tail: string;
+  /** The request before and after its variables. */
+  head: Buffer;
+  tail: Buffer;
   /** The whole of it, where nothing varies. */
   constant?: Buffer;
 }
@@ -59,22 +60,20 @@ interface Fetch extends Asked {
 /** One run of one operation. */
 class Running {
   readonly run: BytesRun;
-  readonly #targets = new Map<Asked, Targets>();
-  readonly roots = new Map<Asked, Piece[][]>();
+  readonly tape = new Tape();
+  /** Where the runs of the root fetches stand on the tape. */
+  readonly roots = new Map<Asked, number[]>();
+  readonly #targets = new Map<object, Targets>();
 
   constructor(run: BytesRun) {
     this.run = run;
   }
 
-  readonly targets = (asked: Asked): Targets => {
+  readonly targetsOf = (asked: object): Targets => {
     let own = this.#targets.get(asked);
-    if (!own) this.#targets.set(asked, (own = { texts: [], places: new Map(), holes: [] }));
+    if (!own) this.#targets.set(asked, (own = new Targets()));
     return own;
   };
-
-  scan(body: Buffer): Reading {
-    return Object.assign(new Scan(body), { targets: this.targets });
-  }
 }
 type Step = (running: Running) => Promise<void>;
 
@@ -89,7 +88,9 @@ export function bytesProgram(plan: PlanNode | undefined, options: Options): Byte
   return async (run) => {
     const running = new Running(run);
     await step(running);
-    return run.left ? undefined : written(['{', ...order.map(([owner, nth]) => running.roots.get(owner)?.[nth] ?? unexpected()), '}']);
+    if (run.left) return undefined;
+    const parts = order.flatMap(([owner, nth]) => running.roots.get(owner)?.slice(nth * 2, nth * 2 + 2) ?? unexpected());
+    return running.tape.object(parts);
   };
 
   function stepOf(node: PlanNode | undefined, path: readonly string[]): Step {
@@ -153,8 +154,8 @@ function fetchOf(node: FetchNode, path: readonly string[], { sources, supergraph
   const document = parse(node.operation, { noLocation: true });
   const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION) ?? uncovered('operation');
   const name = node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
-  const head = binary(`{"query":${JSON.stringify(node.operation)},"variables":`);
-  const tail = binary(`${name}}`);
+  const head = Buffer.from(`{"query":${JSON.stringify(node.operation)},"variables":`);
+  const tail = Buffer.from(`${name}}`);
   const varies = Boolean(node.requires) || (node.variableUsages?.length ?? 0) > 0;
   return {
     node,
@@ -166,7 +167,7 @@ function fetchOf(node: FetchNode, path: readonly string[], { sources, supergraph
     entity: node.requires && entityOf(node.requires),
     head,
     tail,
-    constant: varies ? undefined : Buffer.from(`${head}{}${tail}`, 'latin1'),
+    constant: varies ? undefined : Buffer.concat([head, Buffer.from('{}'), tail]),
   };
 }
 
@@ -187,53 +188,67 @@ function entityOf([only, ...more]: NonNullable<FetchNode['requires']>): NonNulla
 
 const rootStep = (fetch: Fetch): Step =>
   guarded(async (running) => {
-    const { run } = running;
-    const body = () => fetch.constant ?? Buffer.from(`${fetch.head}${variablesText(fetch, run)}${fetch.tail}`, 'latin1');
+    const body = () => fetch.constant ?? Buffer.concat([fetch.head, Buffer.from(variablesText(fetch, running.run)), fetch.tail]);
     const scan = await answered(fetch, running, body);
-    running.roots.set(fetch, fetch.top!.read(scan));
+    const runs: number[] = [];
+    fetch.top!.read(scan, runs);
     ended(fetch, scan);
+    running.roots.set(fetch, runs);
   });
 
 const entityStep = (fetch: Fetch): Step =>
   guarded(async (running) => {
-    const { texts, holes } = running.targets(fetch);
-    if (texts.length === 0) return;
-    const scan = await answered(fetch, running, () => entityBody(fetch, running.run, texts), texts.length);
+    const { tape, run } = running;
+    const targets = running.targetsOf(fetch);
+    if (targets.count === 0) return;
+    const scan = await answered(fetch, running, () => entityBody(fetch, run, targets), targets.count);
     scan.expect(ENTITIES);
-    const entities: Piece[][] = [];
-    for (let i = 0; i < texts.length; i++) {
+    const { runs: each } = fetch.top!;
+    const runs: number[] = [];
+    for (let i = 0; i < targets.count; i++) {
       if (i > 0 && !scan.passes(COMMA)) unexpected();
-      entities.push(entity(fetch.top!, scan));
+      entity(fetch.top!, scan, tape, runs);
     }
     if (!scan.passes(LIST_END) || !scan.passes(CLOSE)) unexpected();
     ended(fetch, scan);
-    for (const { out, at, place } of holes) for (let run = 0; run < at.length; run++) out[at[run]!] = entities[place]![run]!;
+    const { holes } = targets;
+    for (let i = 0; i < holes.length; i += each + 1) {
+      for (let nth = 0; nth < each; nth++) {
+        const from = (holes[i]! * each + nth) * 2;
+        tape.fill(holes[i + 1 + nth]!, runs[from]!, runs[from + 1]!);
+      }
+    }
   });
 
-function entity(top: Top, scan: Reading): Piece[] {
-  if (scan.bytes[scan.at] !== N) return top.read(scan).map((pieces) => (pieces.length === 1 ? pieces[0]! : pieces));
+function entity(top: Top, scan: Scan, tape: Tape, runs: number[]): void {
+  if (scan.bytes[scan.at] !== N) return top.read(scan, runs);
   nothing(scan);
-  return top.absent.map((text) => text ?? unexpected());
+  let at = scan.flush();
+  for (const text of top.absent) {
+    tape.ops.push(tape.sources.push(text ?? unexpected()) - 1, 0, text!.length);
+    runs.push(at, (at += 3));
+  }
 }
 
-function entityBody(fetch: Fetch, run: BytesRun, texts: readonly string[]): Buffer {
-  const others = variablesText(fetch, run);
-  const list = `"representations":[${texts.join(',')}]}`;
-  return Buffer.from(`${fetch.head}${others === '{}' ? '{' : `${others.slice(0, -1)},`}${list}${fetch.tail}`, 'latin1');
+function entityBody({ node, head, tail }: Fetch, { variables }: BytesRun, { list }: Targets): Buffer {
+  const others = variablesText({ node }, { variables });
+  const begin = `${others === '{}' ? '{' : `${others.slice(0, -1)},`}"representations":[`;
+  return Buffer.concat([head, Buffer.from(begin), list, Buffer.from(']}'), tail]);
 }
 
-function variablesText({ node }: Fetch, { variables }: BytesRun): string {
+function variablesText({ node }: Pick<Fetch, 'node'>, { variables }: Pick<BytesRun, 'variables'>): string {
   const own = told(node, variables);
   if ('representations' in own) unexpected();
-  return binary(JSON.stringify(own));
+  return JSON.stringify(own);
 }
 
+const SPACE = 32;
 const DATA = bytesOf('{"data":');
 const ENTITIES = bytesOf('{"_entities":[');
 const EXTENSIONS = bytesOf(',"extensions":');
 
 /** The answer, at the beginning of its data. */
-async function answered({ node, source, repeatable }: Fetch, running: Running, body: () => Buffer, objects?: number): Promise<Reading> {
+async function answered({ node, source, repeatable }: Fetch, running: Running, body: () => Buffer, objects?: number): Promise<Scan> {
   const { run } = running;
   const got = await source.send({ body, repeatable }, run.context);
   if (!Buffer.isBuffer(got)) {
@@ -241,7 +256,7 @@ async function answered({ node, source, repeatable }: Fetch, running: Running, b
     return unexpected();
   }
   run.fetched.set(node, { answer: () => source.read(got, run.context), objects });
-  const scan = running.scan(got);
+  const scan = new Scan(got, running.tape, running.targetsOf);
   scan.expect(DATA);
   return scan;
 }
@@ -252,7 +267,7 @@ function ended(fetch: Fetch, scan: Scan): void {
     scan.expect(EXTENSIONS);
     anything(scan);
   }
-  if (!scan.passes(CLOSE) || scan.text.slice(scan.at).trim() !== '') unexpected();
+  if (!scan.passes(CLOSE) || scan.bytes.subarray(scan.at).some((byte) => byte > SPACE)) unexpected();
   fetch.source.understood();
 }
 

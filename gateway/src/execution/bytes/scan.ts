@@ -4,25 +4,28 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { unexpected } from '../compiled/uncovered.ts';
-
-/** Text that is one byte a character: UTF-8 as it travels. */
-export type Piece = string | Piece[];
+import { COMMA_SOURCE, HOLE } from './tape.ts';
+import type { Tape } from './tape.ts';
+import type { Targets } from './targets.ts';
 
 export class Scan {
   readonly bytes: Uint8Array;
-  /** The same, one character a byte. */
-  readonly text: string;
+  readonly tape: Tape;
   at = 0;
-  /** Where what is copied goes. */
-  out: Piece[] = [];
+  readonly #source: number;
   /** Slice to be copied next; kept open as long as it only grows. */
   #from = 0;
   #to = 0;
 
-  constructor(body: Buffer) {
+  /** What a further fetch is to be asked about. */
+  readonly targetsOf: (asked: object) => Targets;
+
+  constructor(body: Buffer, tape: Tape, targetsOf: (asked: object) => Targets) {
     if (!isUtf8(body)) unexpected();
     this.bytes = body;
-    this.text = body.toString('latin1');
+    this.tape = tape;
+    this.targetsOf = targetsOf;
+    this.#source = tape.sources.push(body) - 1;
   }
 
   emit(from: number, to: number): void {
@@ -33,25 +36,35 @@ export class Scan {
     this.#to = to;
   }
 
-  flush(): void {
-    if (this.#to > this.#from) this.out.push(this.text.slice(this.#from, this.#to));
+  /** Everything so far stands on the tape; its end. */
+  flush(): number {
+    const { ops } = this.tape;
+    if (this.#to > this.#from) ops.push(this.#source, this.#from, this.#to);
     this.#from = this.#to;
+    return ops.length;
   }
 
-  put(piece: Piece): number {
+  comma(): void {
     this.flush();
-    return this.out.push(piece) - 1;
+    this.tape.ops.push(COMMA_SOURCE, 0, 1);
   }
 
-  into(out: Piece[]): void {
-    this.flush();
-    this.out = out;
+  /** A place on the tape for what comes later. */
+  hole(): number {
+    const at = this.flush();
+    this.tape.ops.push(HOLE, 0, 0);
+    return at;
+  }
+
+  begins(expected: Uint8Array): boolean {
+    const { bytes, at } = this;
+    for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
+    return true;
   }
 
   expect(expected: Uint8Array): void {
-    const { bytes, at } = this;
-    for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) unexpected();
-    this.at = at + expected.length;
+    if (!this.begins(expected)) unexpected();
+    this.at += expected.length;
   }
 
   /** True: the byte was there and is passed. */
@@ -82,8 +95,8 @@ export const N = 110;
 const T = 116;
 const U = 117;
 /** What may stand behind a backslash. */
-const ESCAPES = new Set([...'"\\/bfnrtu'].map((c) => c.charCodeAt(0)));
-const HEX = /^[\da-f]{4}$/i;
+const ESCAPES = new Set(Buffer.from('"\\/bfnrtu'));
+const HEX = new Set(Buffer.from('0123456789abcdefABCDEF'));
 
 export function string(scan: Scan): void {
   const { bytes } = scan;
@@ -102,10 +115,10 @@ export function string(scan: Scan): void {
 }
 
 /** Place of the last byte of the escape. */
-function escaped({ bytes, text }: Scan, at: number): number {
+function escaped({ bytes }: Scan, at: number): number {
   if (!ESCAPES.has(bytes[at] ?? 0)) unexpected();
   if (bytes[at] !== U) return at;
-  if (!HEX.test(text.slice(at + 1, at + 5))) unexpected();
+  for (let i = at + 1; i <= at + 4; i++) if (!HEX.has(bytes[i] ?? 0)) unexpected();
   return at + 4;
 }
 
@@ -174,12 +187,3 @@ export function scalar(scan: Scan): void {
   if (byte === OPEN || byte === LIST) unexpected();
   anything(scan);
 }
-
-export function written(pieces: readonly Piece[]): string {
-  let text = '';
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : written(piece);
-  return text;
-}
-
-/** UTF-8 of a text, one character a byte. */
-export const binary = (text: string): string => Buffer.from(text).toString('latin1');

@@ -17,7 +17,7 @@ import { selector } from '../compiled/selection.ts';
 import type { Fields, Variables } from '../compiled/selection.ts';
 import { Uncovered, unexpected } from '../compiled/uncovered.ts';
 import * as json from './scan.ts';
-import type { Piece, Scan, Scanner } from './scan.ts';
+import type { Scan, Scanner } from './scan.ts';
 
 /** A fetch of the plan, as far as its answer is concerned. */
 export interface Asked {
@@ -35,21 +35,10 @@ export interface Asked {
 /** Reads an object of a fetch; what belongs together in the client's answer is one run. */
 export interface Top {
   runs: number;
-  read(scan: Scan): Piece[][];
+  /** Notes where on the tape each run begins and ends. */
+  read(scan: Scan, parts: number[]): void;
   /** In place of an object that is not there; undefined where that is forbidden. */
-  absent: (string | undefined)[];
-}
-
-/** Objects that a further fetch is asked about, each once, and where its answers go. */
-export interface Targets {
-  texts: string[];
-  places: Map<string, number>;
-  holes: { out: Piece[]; at: number[]; place: number }[];
-}
-
-/** Knows for which run it reads. */
-export interface Reading extends Scan {
-  targets(asked: Asked): Targets;
+  absent: (Buffer | undefined)[];
 }
 
 export interface ShapeOptions {
@@ -136,25 +125,26 @@ export function shapes({ schema, supergraph, document, conditions, asked, uncove
     const begins = [...own.keys()].map((key) => starts.has(key));
     const absent = mine.map(({ keys }) => {
       const nullable = keys.every((key) => !isNonNullType(fieldType(type, fields.get(key)![0]!)));
-      return nullable ? keys.map((key) => `${key === first ? '' : ','}"${key}":null`).join('') : undefined;
+      return nullable ? Buffer.from(keys.map((key) => `${key === first ? '' : ','}"${key}":null`).join('')) : undefined;
     });
     return {
       runs: mine.length,
       absent,
-      read(scan) {
-        const outs: Piece[][] = [];
+      read(scan, runs) {
         if (!scan.passes(json.OPEN)) unexpected();
+        let open = false;
         for (let i = 0; i < parts.length; i++) {
           if (begins[i]) {
-            const out: Piece[] = [];
-            outs.push(out);
-            scan.into(out);
+            const at = scan.flush();
+            if (open) runs.push(at);
+            runs.push(at);
+            open = true;
           }
           readPart(scan, parts[i]!, i);
         }
         if (!scan.passes(json.CLOSE)) unexpected();
-        scan.flush();
-        return outs;
+        const end = scan.flush();
+        if (open) runs.push(end);
       },
     };
   }
@@ -212,18 +202,14 @@ export function shapes({ schema, supergraph, document, conditions, asked, uncove
     if (!isAbstractType(declared)) return uncovered(typeName);
     const possible = schema.getPossibleTypes(declared).map((type) => {
       if (one.fieldsOf(asks, inner(type)).keys().next().value !== '__typename') throw new Uncovered('no type first');
-      return [type.name, objectOf(one, asks, client, type, path)] as const;
+      return { begins: json.bytesOf(`{"__typename":"${type.name}"`), value: objectOf(one, asks, client, type, path) };
     });
-    const known = new Map(possible);
-    const verbatim = possible.every(([, value]) => value.verbatim);
+    const verbatim = possible.every(({ value }) => value.verbatim);
     return {
       verbatim,
       scan(scan) {
         const from = scan.at;
-        scan.expect(TYPENAME);
-        const end = scan.text.indexOf('"', scan.at);
-        const value = known.get(scan.text.slice(scan.at, end)) ?? unexpected();
-        scan.at = from;
+        const { value } = possible.find(({ begins }) => scan.begins(begins)) ?? unexpected();
         value.scan(scan);
         if (value.verbatim && !verbatim) scan.emit(from, scan.at);
       },
@@ -252,50 +238,47 @@ export function shapes({ schema, supergraph, document, conditions, asked, uncove
     const trailing = runs.slice(runs.findLastIndex(({ owner }) => owner === one) + 1).map((run) => holes.indexOf(run));
     if (further.length === 0 && parts.every(({ emitted, value }) => emitted && value.verbatim))
       return { verbatim: true, scan: plainObject(parts) };
-    const places = new Int32Array(kept.length * 2);
-    const tellers = further.map((other) => ({
-      other,
-      holes: holes.flatMap((run, i) => (run.owner === other ? [i] : [])),
-      keys: keysOf(other, kept),
-    }));
+    const slices = new Int32Array(kept.length * 2);
+    const at = new Int32Array(holes.length);
+    const tellers = further.map((other) => ({ other, holes: numbersOf(runs, holes, other), ...keysOf(other, kept) }));
     return {
       verbatim: false,
       scan(scan) {
-        const at: number[] = [];
         const open = scan.at;
         if (!scan.passes(json.OPEN)) unexpected();
         scan.emit(open, open + 1);
         for (let i = 0; i < parts.length; i++) {
           const part = parts[i]!;
-          for (const hole of part.before) at[hole] = scan.put('');
-          readPart(scan, part, i, places);
+          for (const hole of part.before) at[hole] = scan.hole();
+          readPart(scan, part, i, slices);
         }
-        for (const hole of trailing) at[hole] = scan.put('');
+        for (const hole of trailing) at[hole] = scan.hole();
         const close = scan.at;
         if (!scan.passes(json.CLOSE)) unexpected();
         scan.emit(close, close + 1);
-        for (const { other, holes: own, keys } of tellers)
-          tell(
-            (scan as Reading).targets(other),
-            scan,
-            keys,
-            places,
-            own.map((hole) => at[hole]!),
-          );
+        for (const { other, holes: own, prefixes, places } of tellers) {
+          const targets = scan.targetsOf(other);
+          targets.holes.push(targets.add(prefixes, scan, slices, places));
+          for (const hole of own) targets.holes.push(at[hole]!);
+        }
       },
     };
   }
 }
 
+/** Which of the holes are for the runs of a fetch, in the order of its runs. */
+const numbersOf = (runs: readonly Run[], holes: readonly Run[], owner: Asked) =>
+  runs.flatMap((run) => (run.owner === owner ? [holes.indexOf(run)] : []));
+
 /** Key and value; what the client gets of it is copied. */
-function readPart(scan: Scan, part: Part, i: number, places?: Int32Array): void {
+function readPart(scan: Scan, part: Part, i: number, slices?: Int32Array): void {
   const { name, value, emitted, first, kept } = part;
   if (i > 0 && !scan.passes(json.COMMA)) unexpected();
   const start = scan.at;
   scan.expect(name);
   const from = scan.at;
   if (emitted) {
-    if (!first && i === 0) scan.put(',');
+    if (!first && i === 0) scan.comma();
     const begin = first || i === 0 ? start : start - 1;
     if (value.verbatim) {
       value.scan(scan);
@@ -305,9 +288,9 @@ function readPart(scan: Scan, part: Part, i: number, places?: Int32Array): void 
       value.scan(scan);
     }
   } else value.scan(scan);
-  if (kept >= 0 && places) {
-    places[kept * 2] = from;
-    places[kept * 2 + 1] = scan.at;
+  if (kept >= 0 && slices) {
+    slices[kept * 2] = from;
+    slices[kept * 2 + 1] = scan.at;
   }
 }
 
@@ -325,25 +308,13 @@ const plainObject =
   };
 
 /** Text before each key of a representation, and the place of its value among what was kept. */
-const keysOf = ({ entity }: Asked, kept: readonly string[]) =>
-  entity!.keys.map((key, i) => ({
-    prefix: `${i === 0 ? `{"__typename":"${entity!.type}",` : ','}"${key}":`,
-    place: kept.indexOf(key) * 2,
-  }));
-
-function tell(targets: Targets, scan: Scan, keys: ReturnType<typeof keysOf>, places: Int32Array, at: number[]): void {
-  let text = '';
-  for (const { prefix, place } of keys) text += prefix + scan.text.slice(places[place]!, places[place + 1]!);
-  text += '}';
-  let place = targets.places.get(text);
-  if (place === undefined) {
-    place = targets.texts.push(text) - 1;
-    targets.places.set(text, place);
-  }
-  targets.holes.push({ out: scan.out, at, place });
+function keysOf({ entity }: Asked, kept: readonly string[]) {
+  const { type, keys } = entity!;
+  return {
+    prefixes: keys.map((key, i) => json.bytesOf(`${i === 0 ? `{"__typename":"${type}",` : ','}"${key}":`)),
+    places: keys.map((key) => kept.indexOf(key) * 2),
+  };
 }
-
-const TYPENAME = json.bytesOf('{"__typename":"');
 
 function typename(name: string): Value {
   const expected = json.bytesOf(`"${name}"`);
@@ -360,15 +331,8 @@ const LEAVES: Record<string, Scanner> = {
 
 function leaf(type: GraphQLLeafType): Value {
   if (!isEnumType(type)) return { verbatim: true, scan: LEAVES[type.name] ?? ((scan) => json.present(scan)) };
-  const names = new Set(type.getValues().map(({ name }) => `"${name}"`));
-  return {
-    verbatim: true,
-    scan(scan) {
-      const from = scan.at;
-      json.string(scan);
-      if (!names.has(scan.text.slice(from, scan.at))) unexpected();
-    },
-  };
+  const names = type.getValues().map(({ name }) => json.bytesOf(`"${name}"`));
+  return { verbatim: true, scan: (scan) => void (scan.at += (names.find((name) => scan.begins(name)) ?? unexpected()).length) };
 }
 
 function fieldType(type: GraphQLObjectType, { name }: FieldNode): GraphQLOutputType {

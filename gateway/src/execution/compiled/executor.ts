@@ -67,7 +67,7 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
     if (text !== undefined) {
       counts.compiled++;
       counts.bytes++;
-      return { text, binary: true };
+      return { text };
     }
     const run: Run = { variables, context, fetched, replay: new Replay(), left: false };
     const written = await attempt(program, run);
