@@ -20,6 +20,7 @@ export { kertMezok, Olvassa, type Kert } from './graph/kert.ts';
 export { INGATLAN_KULCSOK, INGATLAN_LEIRAS, ingatlanJel, IngatlanKulcs, ingatlanTombok } from './graph/ingatlan.ts';
 export { lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
+export { osztalyMaszk } from './audit/maszk.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';
 export { esemeny, Kesobb, type Esemeny, type EsemenyKezelo, type KimenoEsemeny, type KulsoKezelo } from './esemenyek/esemeny.ts';
 export {

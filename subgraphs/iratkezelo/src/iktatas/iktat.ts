@@ -7,7 +7,8 @@ import { eloUgyfel } from '../ugyfel/elo-ugyfel.ts';
 import { IratIktatInput } from './iktat.input.ts';
 import { meglevoUgyirat } from './meglevo-ugyirat.ts';
 import { ujAlszam } from './uj-alszam.ts';
-import { ujUgyirat, ujUgyiratEllenoriz } from './uj-ugyirat.ts';
+import { ujUgy } from './uj-ugy.ts';
+import { ujUgyiratEllenoriz } from './uj-ugyirat.ts';
 
 @ObjectType({ description: 'Az iktatás eredménye. (Result.)' })
 @Permission('*')
@@ -32,13 +33,14 @@ export class IratIktat {
       const kuldemeny = input.kuldemenyId ? await iktathatoKuldemeny(ctx, input.kuldemenyId) : null;
       if (input.cimzettId) await eloUgyfel(ctx, input.cimzettId, 'cimzettId');
       // Everything is checked before the first number is taken, so that nobody waits for a registration that will be refused.
-      const terv = input.ugyiratId
-        ? { ugyirat: await meglevoUgyirat(ctx, input.ugyiratId) }
-        : { uj: await ujUgyiratEllenoriz(ctx, input.ujUgyirat!) };
-      const ugyirat = terv.ugyirat ?? (await ujUgyirat(ctx, terv.uj!, input));
-      const irat = await ujAlszam(ctx, ugyirat, input, kuldemeny);
+      if (input.ugyiratId) {
+        const ugyirat = await meglevoUgyirat(ctx, input.ugyiratId);
+        if (kuldemeny) kuldemeny.allapot = 'IKTATOTT';
+        return { irat: await ujAlszam(ctx, ugyirat, input, kuldemeny), ugyirat };
+      }
+      const terv = await ujUgyiratEllenoriz(ctx, input.ujUgyirat!);
       if (kuldemeny) kuldemeny.allapot = 'IKTATOTT';
-      return { irat, ugyirat };
+      return ujUgy(ctx, terv, input, kuldemeny);
     });
   }
 }

@@ -1,8 +1,7 @@
-import { betolt, refusal, uj, type Ctx } from '@asp/kit';
+import { betolt, refusal, uj, ujId, type Ctx } from '@asp/kit';
 import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
 import type { Iktatokonyv } from '../konyv/iktatokonyv.entity.ts';
 import { nyitottKonyv } from '../konyv/nyitott-konyv.ts';
-import { iktatoszam } from '../rules/iktatoszam.ts';
 import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
 import { ugyiratBetolt } from '../ugyirat/lepes-act.ts';
 import { hataridoIndul } from '../ugyirat/ugyirat-hatarido.ts';
@@ -10,6 +9,7 @@ import { UgyiratIngatlan } from '../ugyirat/ugyirat-ingatlan.entity.ts';
 import { UgyiratUgyfel } from '../ugyirat/ugyirat-ugyfel.entity.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 import type { IratIktatInput, UjUgyiratInput } from './iktat.input.ts';
+import { szamMinta } from './szamoz.ts';
 
 export interface UjUgyiratTerv {
   konyv: Iktatokonyv;
@@ -43,37 +43,27 @@ async function ugyfelekEllenoriz(ctx: Ctx, { ugyfelek }: UjUgyiratInput): Promis
     ]);
 }
 
-/** A new file under the book's next number. */
+/** A new file with all but its number, which is given last (`szamoz`); its clients, parcels and deadline are there already. */
 export async function ujUgyirat(
   ctx: Ctx,
   { konyv, tetel, adat }: UjUgyiratTerv,
   { targy }: Pick<IratIktatInput, 'targy'>,
 ): Promise<Ugyirat> {
-  const ugyirat = uj(ctx, Ugyirat, {
+  const ugyirat = Object.assign(new Ugyirat(), {
+    onkormanyzat: ctx.onkormanyzat,
+    id: ujId(),
+    letrehozva: ctx.now,
     iktatokonyvId: konyv.id,
-    foszam: 0,
-    iktatoszam: '',
+    iktatoszam: szamMinta(konyv),
     targy: (adat.targy?.trim() || targy).trim(),
     irattariTetelId: tetel.id,
     bizalmassag: tetel.bizalmassag,
-    allapot: adat.ugyintezoId ? 'SZIGNALT' : 'IKTATOTT',
-    szervezetiEgyseg: null,
+    allapot: adat.ugyintezoId ? ('SZIGNALT' as const) : ('IKTATOTT' as const),
     ugyintezoId: adat.ugyintezoId ?? null,
-    hatarido: ctx.today,
-    skontro: null,
     elozmenyId: adat.elozmenyId ?? null,
-    szerelveId: null,
-    lezarva: null,
-    selejtezhetoTol: null,
-    irattariHely: null,
-    visszatartasOk: null,
-    visszatartotta: null,
   });
   for (const { ugyfelId, minoseg } of adat.ugyfelek) uj(ctx, UgyiratUgyfel, { ugyiratId: ugyirat.id, ugyfelId, minoseg });
   for (const { fekves, hrsz } of adat.ingatlanok) uj(ctx, UgyiratIngatlan, { ugyiratId: ugyirat.id, fekves, hrsz });
   await hataridoIndul(ctx, ugyirat, tetel.ugyintezesiNap);
-  // The number comes last: from here on every other registration in the book waits.
-  const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('iktatokonyv', $1) as n", [konyv.id]);
-  const foszam = Number(sor!.n);
-  return Object.assign(ugyirat, { foszam, iktatoszam: iktatoszam(konyv.elotag, foszam, konyv.ev) });
+  return ugyirat;
 }

@@ -4,10 +4,10 @@ import { Tomb } from './tomb.entity.ts';
 /** All documents of a block in one statement, under one unbroken run of sub-numbers. */
 const IRATOK = `
   with blokk as (select asp.kovetkezo('ugyirat', $2::text, $3::bigint) as elso),
-  u as (select * from ugyirat where onkormanyzat = $1 and id = $2::uuid),
+  u as (select *, regexp_replace(iktatoszam, '/\\d+$', '') || '-' as elotte, regexp_replace(iktatoszam, '^.*/', '/') as utana from ugyirat where onkormanyzat = $1 and id = $2::uuid),
   beszurt as (
     insert into irat (onkormanyzat, id, ugyirat_id, alszam, iktatoszam, irany, targy, kelt, iktatta, adathordozo, allapot, kiadmanyozo_id, kiadmanyozva, forras)
-    select $1, asp.uuid7(), u.id, b.elso + n, regexp_replace(u.iktatoszam, '/(\\d+)/', '/\\1-' || (b.elso + n) || '/'), 'KIMENO', u.targy, $4::date, $5,
+    select $1, asp.uuid7(), u.id, b.elso + n, u.elotte || (b.elso + n) || u.utana, 'KIMENO', u.targy, $4::date, $5,
       'ELEKTRONIKUS', 'KIADMANYOZOTT', $5, $6::timestamptz, $7 || '/' || (n + 1)
     from u, blokk b, generate_series(0, $3::int - 1) n
     returning 1)
