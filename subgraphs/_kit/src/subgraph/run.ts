@@ -15,7 +15,7 @@ import { gauge, histogram, type Reading } from '../runtime/metrics.ts';
 import { span } from '../runtime/trace.ts';
 import type { Subgraph } from './define.ts';
 import { maszkol } from './maszkol.ts';
-import { vegrehajto, type Vegrehajto } from './vegrehajtas.ts';
+import { vegrehajto, type Vegrehajto } from './vegrehajtas/vegrehajtas.ts';
 
 export interface GraphRequest {
   query: string;
