@@ -317,6 +317,7 @@ test('390 képpont szélesen semmi nem lóg ki oldalra', async () => {
     if (szelesseg > 390) kilog.push(`${ut}: ${szelesseg}`);
   }
   expect(kilog).toEqual([]);
+  expect(await page.getByRole('button', { name: /^Keresés vagy parancs/ }).count()).toBe(1);
   await page.getByRole('button', { name: 'Főmenü' }).click();
   await page.getByRole('link', { name: 'Hátraléklista' }).click();
   await page.waitForFunction(() => location.pathname === '/hatralekok');
