@@ -1,4 +1,4 @@
-import { Datum, Forint, type Ctx } from '@asp/kit';
+import { Datum, Forint, Olvassa, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
@@ -32,6 +32,7 @@ const levezetes = ({ napok, szakaszok, pontos, osszeg }: Potlek): PotlekLevezete
 
 @Resolver(() => Adozo)
 export class AdozoSzamlaResolver {
+  @Olvassa<Adozo>('id')
   @FieldResolver(() => [Adoszamla], { description: 'Adószámlák adónemenként. (Accounts, one for each tax.)' })
   szamlak(
     @Root() adozo: Adozo,

@@ -1,5 +1,6 @@
-import { lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
-import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { lista, Olvassa, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { AdotargyAlany } from '../adotargy/adotargy-alany.entity.ts';
 import { Adozo, AdozoFajta } from './adozo.entity.ts';
 
@@ -13,8 +14,12 @@ export const adozoLista = lista(Adozo, {
 export class AdozoResolver {
   @Query(() => adozoLista.Connection as never, { description: 'Adózók. (Taxpayers.)' })
   @Permission('ado.adozo.olvas')
-  adozok(@Args(() => adozoLista.Args as never) args: ListaArgs, @ContextParam() ctx: Ctx): Promise<ListaConnection<Adozo>> {
-    return adozoLista.page(ctx, args);
+  adozok(
+    @Args(() => adozoLista.Args as never) args: ListaArgs,
+    @ContextParam() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ListaConnection<Adozo>> {
+    return adozoLista.page(ctx, { ...args, info });
   }
 
   @Query(() => Adozo, { nullable: true, description: 'Egy adózó; null, ha ebben az önkormányzatban nincs. (One taxpayer.)' })
@@ -23,6 +28,7 @@ export class AdozoResolver {
     return ctx.byId(Adozo).load(id);
   }
 
+  @Olvassa<Adozo>('id')
   @FieldResolver(() => [AdotargyAlany], { description: 'Adótárgyai a tulajdoni hányaddal. (Objects taxed at this person.)' })
   targyak(@Root() adozo: Adozo, @ContextParam() ctx: Ctx): Promise<AdotargyAlany[] | null> {
     return ctx.manyBy(AdotargyAlany, 'adozoId').load(adozo.id);

@@ -1,5 +1,6 @@
-import { Datum, Forint, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
-import { Args, Ctx as ContextParam, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Datum, Forint, lista, Olvassa, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx as ContextParam, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { csoportok } from '../csoport.ts';
 import { Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
@@ -59,15 +60,18 @@ export class BankkivonatResolver {
   bankkivonatok(
     @Args(() => bankkivonatLista.Args as never) args: ListaArgs,
     @ContextParam() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ListaConnection<Bankkivonat>> {
-    return bankkivonatLista.page(ctx, args);
+    return bankkivonatLista.page(ctx, { ...args, info });
   }
 
+  @Olvassa<Bankkivonat>('adonemId')
   @FieldResolver(() => Adonem, { nullable: true, description: 'Adónem. (Tax.)' })
   adonem(@Root() kivonat: Bankkivonat, @ContextParam() ctx: Ctx): Promise<Adonem | null> {
     return ctx.byId(Adonem).load(kivonat.adonemId);
   }
 
+  @Olvassa<Bankkivonat>('id')
   @FieldResolver(() => [AzonositasOsszesito], { description: 'Azonosítás szerinti összesítő. (Totals by identification.)' })
   osszesites(@Root() kivonat: Bankkivonat, @ContextParam() ctx: Ctx): Promise<AzonositasOsszesito[] | null> {
     return ctx.loader<string, AzonositasOsszesito[]>('bankkivonat.osszesites', (ids) => osszesitok(ctx, ids)).load(kivonat.id);
@@ -78,20 +82,27 @@ export class BankkivonatResolver {
 export class BefizetesResolver {
   @Query(() => befizetesLista.Connection as never, { description: 'Befizetések. (Payments.)' })
   @Permission('ado.befizetes.olvas')
-  befizetesek(@Args(() => befizetesLista.Args as never) args: ListaArgs, @ContextParam() ctx: Ctx): Promise<ListaConnection<Befizetes>> {
-    return befizetesLista.page(ctx, args);
+  befizetesek(
+    @Args(() => befizetesLista.Args as never) args: ListaArgs,
+    @ContextParam() ctx: Ctx,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ListaConnection<Befizetes>> {
+    return befizetesLista.page(ctx, { ...args, info });
   }
 
+  @Olvassa<Befizetes>('adonemId')
   @FieldResolver(() => Adonem, { nullable: true, description: 'Adónem. (Tax.)' })
   adonem(@Root() befizetes: Befizetes, @ContextParam() ctx: Ctx): Promise<Adonem | null> {
     return ctx.byId(Adonem).load(befizetes.adonemId);
   }
 
+  @Olvassa<Befizetes>('adozoId')
   @FieldResolver(() => Adozo, { nullable: true, description: 'Az adózó, akihez a befizetés könyvelve van. (Taxpayer.)' })
   async adozo(@Root() befizetes: Befizetes, @ContextParam() ctx: Ctx): Promise<Adozo | null> {
     return befizetes.adozoId ? ctx.byId(Adozo).load(befizetes.adozoId) : null;
   }
 
+  @Olvassa<Befizetes>('javasoltAdozoId')
   @FieldResolver(() => Adozo, { nullable: true, description: 'Név és összeg szerint javasolt adózó. (Proposed taxpayer.)' })
   async javasoltAdozo(@Root() befizetes: Befizetes, @ContextParam() ctx: Ctx): Promise<Adozo | null> {
     return befizetes.javasoltAdozoId ? ctx.byId(Adozo).load(befizetes.javasoltAdozoId) : null;
