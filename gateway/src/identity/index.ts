@@ -1,7 +1,8 @@
 /** Every way of proving who you are. Each takes the request's headers and returns a caller, or null when it is not meant. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { engedelyMegfelel } from '../kit.ts';
 import type { ClientQuotas } from '../limits/quota.ts';
-import type { Caller } from '../types.ts';
+import type { Actor, Caller } from '../types.ts';
 import { tokenVerifier } from './accessToken.ts';
 import { keySet } from './keys.ts';
 import type { KeySource } from './keys.ts';
@@ -12,6 +13,10 @@ export interface IdentityOptions extends KeySource {
   issuer: string;
   allapot: AskState;
 }
+
+/** A machine client asks for the scope; a person has it by a role, for as long as she has the role. */
+const SCHEMA = 'sema.jatszoter.hasznal';
+const seesSchema = ({ fajta, engedelyek }: Actor) => fajta === 'FELHASZNALO' && engedelyMegfelel(engedelyek, SCHEMA);
 
 /** The envelope travels in a header; nobody switches among more by hand. */
 const TOWNS_SENT = 100;
@@ -33,9 +38,7 @@ function byAccessToken(options: IdentityOptions, quotas: ClientQuotas): Identify
       actor,
       onkormanyzat,
       onkormanyzatok: onkormanyzatok?.slice(0, TOWNS_SENT),
-      scopes: String(claims.scope ?? '')
-        .split(' ')
-        .filter(Boolean),
+      scopes: [...String(claims.scope ?? '').split(' '), ...(seesSchema(actor) ? ['sema'] : [])].filter(Boolean),
       keret,
       client: claims.client_id,
     };

@@ -81,7 +81,7 @@ describe('the call envelope', () => {
     expect(callVerifier('vagyon', CALL_KEY)(signed, body)).toBeNull();
     expect(callVerifier('ado', CALL_KEY)(signed, body, Date.now() + 31_000)).toBeNull();
     // a szakrendszer that has just begun again does not know what was used before
-    expect(callVerifier('ado', CALL_KEY, Date.now() + 1)(signed, body)).toBeNull();
+    expect(callVerifier('ado', CALL_KEY, Date.now())(signed, body)).toBeNull();
     await Promise.all([w.stop(), remote.close()]);
   });
 

@@ -1,3 +1,4 @@
+import { engedelyek } from '@asp/kit/call';
 import { getIntrospectionQuery } from 'graphql';
 import { world } from '../world/index.ts';
 import type { World } from '../world/index.ts';
@@ -8,6 +9,8 @@ beforeAll(async () => {
   open = await world();
   closed = await world({ production: true });
   for (const w of [open, closed]) w.grant('gep', ['vagyon.**'], { fajta: 'KLIENS' });
+  closed.grant('dora', engedelyek(['INTEGRACIOS_UGYINTEZO']));
+  closed.grant('gep2', ['sema.jatszoter.hasznal'], { fajta: 'KLIENS' });
 });
 afterAll(() => Promise.all([open.stop(), closed.stop()]));
 
@@ -23,6 +26,8 @@ test.each<[string, () => ReturnType<World['ask']>, unknown]>([
   ['person, in production: no free text at all', () => closed.ask(SCHEMA), 'DOKUMENTUM_NEM_MEGBIZHATO'],
   ['machine without the scope, in production', () => closed.ask(SCHEMA, MACHINE), 'INTROSPEKCIO_TILTOTT'],
   ['person with the scope, in production', () => closed.ask(SCHEMA, { as: { scope: 'sema' } }), 200],
+  ['person with the role that opens it, in production', () => closed.ask(SCHEMA, { as: { sub: 'dora' } }), 200],
+  ['machine with such a permission and without the scope', () => closed.ask(SCHEMA, { as: { sub: 'gep2' } }), 'INTROSPEKCIO_TILTOTT'],
   ['a scope that only begins so', () => closed.ask(SCHEMA, { as: { sub: 'gep', scope: 'sematikus' } }), 'INTROSPEKCIO_TILTOTT'],
   ['__type', () => closed.ask('{ __type(name: "Query") { name } }', MACHINE), 'INTROSPEKCIO_TILTOTT'],
   [

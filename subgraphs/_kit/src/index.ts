@@ -18,7 +18,7 @@ export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
 export { kertMezok, Olvassa, type Kert } from './graph/kert.ts';
 export { INGATLAN_KULCSOK, INGATLAN_LEIRAS, ingatlanJel, IngatlanKulcs, ingatlanTombok } from './graph/ingatlan.ts';
-export { lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
+export { kotottKurzor, kurzorTorzse, lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { osztalyMaszk } from './audit/maszk.ts';
 export { NaploArgs, NaploBejegyzes, NaploConnection, naploOldal } from './audit/naplo.resolver.ts';

@@ -227,6 +227,44 @@ test('killed between effect and acknowledgement, sent twice at once, sent in the
   expect(await tukrozott(ksh)).toHaveLength(30);
 });
 
+test('what was delivered long ago is removed with the next acknowledgement; what waits or was put aside stays', async () => {
+  const C = '17020';
+  const p = posta_();
+  const [kesz, felretett, uj] = [await felvesz(C), await felvesz(C), await felvesz(C)];
+  hibazik = (_fajta, targy) => (targy === felretett ? new Error('x') : null);
+  for (let i = 0; i < 10; i++) {
+    await p.urit();
+    await varj();
+  }
+  expect((await kezbesitesek(C)).map(({ entitasId, allapot }: any) => [entitasId, allapot])).toEqual(
+    expect.arrayContaining([
+      [kesz, 'KESZ'],
+      [felretett, 'FELRETEVE'],
+    ]),
+  );
+  const regi = (id: string) =>
+    withClient(forras.adminUrl, (admin) =>
+      admin.query(`update asp.esemeny set letrehozva = now() - interval '91 days' where entitas_id = $1`, [id]),
+    );
+  for (const id of [kesz, felretett]) await regi(id);
+  hibazik = () => null;
+  const kesobb = await felvesz(C);
+  await p.urit();
+  const maradt = (await kezbesitesek(C)).map(({ entitasId }: any) => entitasId);
+  expect(maradt.sort()).toEqual([felretett, uj, kesobb].sort());
+  const [{ n }] = (await forras
+    .onkormanyzat(C)
+    .ctx((ctx) => ctx.sql('select count(*)::int as n from asp.esemeny where entitas_id = $1', [kesz]))) as [{ n: number }];
+  expect(n).toBe(0);
+  // its chain goes on although the link before is gone
+  await anna(C).kerdez(LEZAR, { input: { id: kesz, verzio: 1 } });
+  await p.urit();
+  expect(lat.filter(({ targy }) => targy === kesz).map(({ fajta }) => fajta)).toEqual([
+    'minta.bejegyzes.felveve',
+    'minta.bejegyzes.lezarva',
+  ]);
+});
+
 describe('isolation', () => {
   test('an event is handled for its own municipality, whatever the carrier or the source says', async () => {
     await felvesz(B);

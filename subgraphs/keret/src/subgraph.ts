@@ -28,6 +28,10 @@ import { KliensLetrehoz } from './kliens/letrehoz.ts';
 import { KliensModosit } from './kliens/modosit.ts';
 import { KliensTitokCsere } from './kliens/titok-csere.ts';
 import { KliensVisszavon } from './kliens/visszavon.ts';
+import { RegisztraltMuvelet } from './muvelet/muvelet.entity.ts';
+import { MuveletResolver } from './muvelet/muvelet.resolver.ts';
+import { MuveletRegisztral } from './muvelet/regisztral.ts';
+import { MuveletVisszavon } from './muvelet/visszavon.ts';
 import { Onkormanyzat } from './onkormanyzat/onkormanyzat.ts';
 import { HivatalResolver, OnkormanyzatResolver } from './onkormanyzat/onkormanyzat.resolver.ts';
 import { SzerepkorResolver } from './szerepkor/szerepkor.resolver.ts';
@@ -47,7 +51,7 @@ import { WebhookResolver } from './webhook/webhook.resolver.ts';
 export const keret = defineSubgraph({
   name: 'keret',
   szerzodes: 'belso', // who works where is the municipality's own affair; the gazetteer is public
-  entities: [Felhasznalo, Tagsag, Helyettesites, Kliens, Betekintes, Webhook, WebhookKuldes],
+  entities: [Felhasznalo, Tagsag, Helyettesites, Kliens, Betekintes, RegisztraltMuvelet, Webhook, WebhookKuldes],
   resolvers: [
     EnResolver,
     OnkormanyzatResolver,
@@ -74,6 +78,9 @@ export const keret = defineSubgraph({
     KliensLetilt,
     KliensFelold,
     KliensVisszavon,
+    MuveletResolver,
+    MuveletRegisztral,
+    MuveletVisszavon,
     HozzaferesResolver,
     BetekintesResolver,
     BetekintesMegnyit,

@@ -52,7 +52,8 @@ export async function signedCalls(stage: Stage): Promise<Row> {
     await refused('signature over the body only', { 'x-asp-hivas': alone, 'x-asp-alairas': bodyOnly });
     const unused = signed();
     await door.stop();
-    door = await stage.subgraphDoor(part); // it knows nothing of the calls that its predecessor has carried out
+    door = await stage.subgraphDoor(part, Date.now()); // it knows nothing of the calls that its predecessor has carried out
+    await new Promise((go) => setTimeout(go, 2)); // calls are dated by the millisecond
     await refused('replay after a restart', good);
     await refused('signed before the restart', unused);
     count((await status(signed())) === 200, () => `${part}: a good call is refused after the restart`);

@@ -67,7 +67,7 @@ export interface Stage {
   /** Set while the gateway's own rules are away. */
   supergraphSdl?: string;
   /** A szakrendszer over HTTP with its signed calls, as in the split topology. */
-  subgraphDoor(part: string): Promise<Door>;
+  subgraphDoor(part: string, since?: number): Promise<Door>;
   /** A further gateway over the same szakrendszerek. */
   openDoor(options?: Partial<GatewayOptions>): Promise<Door>;
   /** New tokens for both: an access token lives ten minutes. */
@@ -113,8 +113,8 @@ export async function openStage(settings: Settings, idsPerTable: number): Promis
     limits: WIDE,
     logins: [loginA, loginB],
     people: [loginA.felhasznalo, loginB.felhasznalo],
-    subgraphDoor: async (part) => {
-      const server = await serve(stack.running.get(part)!, { callKey: ground.secrets.parts[part]!.callKey, port: 0 });
+    subgraphDoor: async (part, since) => {
+      const server = await serve(stack.running.get(part)!, { callKey: ground.secrets.parts[part]!.callKey, since, port: 0 });
       return { url: `http://127.0.0.1:${server.port}/graphql`, stop: server.stop };
     },
     door,

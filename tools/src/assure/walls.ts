@@ -84,7 +84,7 @@ const withoutGatewayRules: Without = async (stage, work) => {
 };
 
 /** The signature of calls: a szakrendszer that believes every envelope. */
-const withoutCallSignature: Without = (stage, work) => work({ ...stage, subgraphDoor: (part) => believing(stage, part) });
+const withoutCallSignature: Without = (stage, work) => work({ ...stage, subgraphDoor: (part: string) => believing(stage, part) });
 
 async function believing({ stack }: Stage, part: string): Promise<Door> {
   const running = stack.running.get(part)!;

@@ -54,6 +54,12 @@ export const COMMON = {
     .string()
     .default('')
     .describe('production: sémát és szabad szöveget csak „sema” hatókörrel (schema and free text for the scope “sema” only).'),
+  ASP_EVENT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(90)
+    .describe('Ennyi napig őrzi a kézbesített eseményeket (delivered events are kept so many days; read where events are told).'),
   ASP_LOG: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('warn')

@@ -77,7 +77,9 @@ export interface Settings {
 
 const FLAGS = new Set(['ASP_SPLIT', 'ASP_NO_BUILD', 'ASP_FREE_DOCUMENTS']);
 const optionOf = (name: string) => name.replace(/^ASP_/, '').toLowerCase().replaceAll('_', '-');
-const NAMES = Object.keys(START_SETTINGS).filter((name) => name.startsWith('ASP_') && name !== 'ASP_LOG'); // read where a log is made
+/** Where a log is made, where events are told. */
+const READ_ELSEWHERE = new Set(['ASP_LOG', 'ASP_EVENT_DAYS']);
+const NAMES = Object.keys(START_SETTINGS).filter((name) => name.startsWith('ASP_') && !READ_ELSEWHERE.has(name));
 
 /** Command line first, then environment. */
 export function startSources(argv: string[], env: NodeJS.ProcessEnv): SettingSource[] {

@@ -108,6 +108,23 @@ const KIVESZ = `
   from foglalt f join asp.esemeny e on e.onkormanyzat = $1 and e.id = f.esemeny_id
   order by e.sorszam`;
 
+/** Days for which delivered events are kept for looking up. */
+const NAPOK = Number(process.env.ASP_EVENT_DAYS ?? 90);
+const EGYSZERRE = 500;
+
+/** Removes what was delivered long ago, a part at a time; what waits or was put aside stays, however old. */
+const kitakarit = (ctx: Ctx) =>
+  ctx.sql(
+    `with regi as (
+       select e.id from asp.esemeny e
+       where e.onkormanyzat = $1 and e.szetosztva and e.letrehozva < now() - make_interval(days => $2)
+         and not exists (select from asp.kezbesites k where k.onkormanyzat = $1 and k.esemeny_id = e.id and k.allapot in ('VAR', 'FELRETEVE'))
+       order by e.sorszam limit ${EGYSZERRE}),
+     sorok as (delete from asp.kezbesites where onkormanyzat = $1 and esemeny_id in (select id from regi))
+     delete from asp.esemeny where onkormanyzat = $1 and id in (select id from regi)`,
+    [ctx.onkormanyzat, NAPOK],
+  );
+
 /**
  * Writes down how deliveries went. After a failure the whole chain waits; after the tenth the event is put aside and its
  * chain stands until somebody sends it again or skips it. What was only not reachable is no attempt.
@@ -129,4 +146,5 @@ export async function nyugtaz(ctx: Ctx, nyugtak: readonly Nyugta[]): Promise<voi
        and l.entitas_id = irt.entitas_id and l.allapot = 'VAR' and l.sorszam > irt.sorszam`,
     [ctx.onkormanyzat, JSON.stringify(nyugtak)],
   );
+  await kitakarit(ctx);
 }

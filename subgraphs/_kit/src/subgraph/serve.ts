@@ -8,13 +8,14 @@ import type { RunningSubgraph } from './run.ts';
 
 export interface ServeOptions extends ListenOptions {
   callKey: string;
+  /** Calls from before are refused; the start of the process by default. */
+  since?: number;
 }
 
 const MAX_BODY = 10 * 1024 * 1024;
 
 /** Serves a szakrendszer over HTTP: signed calls only, and its health. */
-export function serve(running: RunningSubgraph, { callKey, ...at }: ServeOptions): Promise<Listening> {
-  const since = Date.now();
+export function serve(running: RunningSubgraph, { callKey, since = performance.timeOrigin, ...at }: ServeOptions): Promise<Listening> {
   const verify = callVerifier(running.name, callKey, since);
   const verifyEvents = callVerifier(portNev(running.name), callKey, since);
   const verifyFiles = callVerifier(fajlNev(running.name), callKey, since);

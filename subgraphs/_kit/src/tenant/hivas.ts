@@ -71,7 +71,7 @@ export function callVerifier(subgraph: string, key: string, since = -Infinity) {
     const adott = Buffer.from(kapott, 'hex');
     if (adott.length !== vart.length || !timingSafeEqual(adott, vart)) return null;
     const call = JSON.parse(Buffer.from(fejlec, 'base64url').toString()) as Hivas;
-    const ido = typeof call.ido === 'number' && Math.abs(now - call.ido) <= ABLAK && call.ido >= since;
+    const ido = typeof call.ido === 'number' && Math.abs(now - call.ido) <= ABLAK && call.ido > since;
     if (call.v !== 1 || call.subgraph !== subgraph || !ido || typeof call.nonce !== 'string' || seen.has(call.nonce)) return null;
     seen.set(call.nonce, now);
     for (const [nonce, mikor] of seen) {

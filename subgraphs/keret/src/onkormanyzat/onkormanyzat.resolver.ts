@@ -1,5 +1,6 @@
 import { KshKod, keresesSql, Permission, type Ctx } from '@asp/kit';
-import { Arg, Ctx as ContextParam, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx as ContextParam, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { jegyzek, OnkormanyzatJegyzek, OnkormanyzatJegyzekArgs } from './jegyzek.ts';
 import { Hivatal, hivatalok, hivatalTagjai, Onkormanyzat, onkormanyzat, onkormanyzatSorok, type OnkormanyzatSor } from './onkormanyzat.ts';
 
 async function sor(ctx: Ctx, { kshKod }: Onkormanyzat): Promise<OnkormanyzatSor> {
@@ -34,6 +35,17 @@ export class OnkormanyzatResolver {
       [kereses.trim(), Math.min(Math.max(first, 1), 100)],
     );
     return talalt.map(({ ksh }) => onkormanyzat(ksh));
+  }
+
+  @Query(() => OnkormanyzatJegyzek, {
+    description: 'Az ország önkormányzatainak teljes jegyzéke, KSH-kód szerint lapozva. (All municipalities of the country, by code.)',
+  })
+  @Permission('keret.onkormanyzat.olvas')
+  onkormanyzatJegyzek(
+    @Args(() => OnkormanyzatJegyzekArgs) args: OnkormanyzatJegyzekArgs,
+    @ContextParam() ctx: Ctx,
+  ): Promise<OnkormanyzatJegyzek> {
+    return jegyzek(ctx, args);
   }
 
   @FieldResolver(() => String, { description: 'Név. (Name.)' })
