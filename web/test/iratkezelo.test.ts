@@ -193,9 +193,24 @@ describe('könyvek és irattár', () => {
     await page.locator(`${PARBESZED} input[type=checkbox]`).check();
     await kuld(page);
     await kesz(page);
-    const [letoltes] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Kivonat .*PROBA/ }).click()]);
+    const [letoltes] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Kivonat \(XML\).*PROBA/ }).click(),
+    ]);
     expect(letoltes.suggestedFilename()).toMatch(/^iktatokonyv-PROBA-\d{4}\.xml$/);
     await page.waitForSelector('.ertesitesek:has-text("változatlan")');
+    await page.getByRole('button', { name: /^Kivonat \(PDF\).*PROBA/ }).click();
+    await page.waitForSelector('[data-teszt=pdf-szoveg]:has-text("Iktatókönyv kivonata")', { state: 'attached' });
+    expect(await page.textContent('[data-teszt=pdf-oldal]')).toBe('1 / 1. oldal');
+    expect(
+      await page.locator('canvas').evaluate((c: HTMLCanvasElement) =>
+        c
+          .getContext('2d')!
+          .getImageData(0, 0, c.width, c.height)
+          .data.some((b) => b < 80),
+      ),
+    ).toBe(true);
+    expect(await axeHibak(page)).toEqual([]);
   }, 90_000);
 
   test('kölcsönzés az irattárból és vissza; a selejtezés megmondja, ha nincs mit', async () => {
