@@ -40,6 +40,7 @@ export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } 
 export { fajlFeltoltes, fajlLetoltes, fajlokTorlese, type FajlMuvelet, type FajlTulajdonos } from './fajlok/fajl.ts';
 export { Fajl, FajlFeltoltInput, FajlFeltoltPayload, FajlLetoltPayload, FajlValtozat, targyFajljai } from './fajlok/fajl.graph.ts';
 export type { FajlKornyezet } from './fajlok/kornyezet.ts';
+export type { Keresheto } from './kereses/kereses.ts';
 export { budapestNap } from './runtime/clock.ts';
 export { UTCAK, type DemoTerv } from './demo.ts';
 export { uritMindent, type HomokozoDefinition } from './homokozo/homokozo.resolver.ts';

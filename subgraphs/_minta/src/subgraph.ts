@@ -15,6 +15,7 @@ export const minta = defineSubgraph({
     'minta.bejegyzes.felveve': { leiras: 'Bejegyzést vettek fel.', nyilvanos: true },
     'minta.bejegyzes.lezarva': { leiras: 'Bejegyzést lezártak.', nyilvanos: true },
   },
+  keresheto: [{ entitas: Bejegyzes }],
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });

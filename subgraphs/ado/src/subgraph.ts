@@ -113,5 +113,6 @@ export const ado = defineSubgraph({
   },
   homokozo: { tolt: demo },
   esemenyek: { 'iratkezelo.tomb.iktatva': tombIktatva, 'hagyatek.ertekbizonyitvany.kert': hagyatekKeri },
+  keresheto: [{ entitas: Adozo }],
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -68,5 +68,6 @@ export const ingatlanvagyon = defineSubgraph({
   ],
   orphans: [IngatlanReference],
   homokozo: { tolt: demo },
+  keresheto: [{ entitas: KataszteriIngatlan }],
   migrations: new URL('../migrations/', import.meta.url),
 });

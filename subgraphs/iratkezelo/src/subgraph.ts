@@ -28,6 +28,7 @@ import { KezbesitesEredmenyRogzit } from './kezbesites/eredmeny.ts';
 import { IratExpedial } from './kezbesites/expedial.ts';
 import { Kezbesites } from './kezbesites/kezbesites.entity.ts';
 import { KezbesitesResolver } from './kezbesites/kezbesites.resolver.ts';
+import { keresheto } from './kereses/keresheto.ts';
 import { KolcsonzesKiad } from './kolcsonzes/kiad.ts';
 import { IktatokonyvKivonatResolver } from './kivonat/konyv-kivonat.resolver.ts';
 import { Kolcsonzes } from './kolcsonzes/kolcsonzes.entity.ts';
@@ -187,6 +188,7 @@ export const iratkezelo = defineSubgraph({
   },
   hataridok: UGYINTEZESI_HATARIDOK,
   fajlok,
+  keresheto,
   ugyIntezoje,
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),

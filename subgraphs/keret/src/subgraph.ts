@@ -96,5 +96,6 @@ export const keret = defineSubgraph({
   extraRoles: ['asp_identitas_app'],
   kibocsat: { 'keret.webhook.kuldendo': { leiras: 'Üzenet vár küldésre egy feliratkozónak.' } },
   esemenyek: webhookEsemenyek,
+  keresheto: [{ entitas: Felhasznalo }],
   migrations: new URL('../migrations/', import.meta.url),
 });

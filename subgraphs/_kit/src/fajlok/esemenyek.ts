@@ -34,7 +34,7 @@ const torolve = ({ tarolo }: FajlKornyezet): KulsoKezelo<string[], void> => ({
 /** Longer than an upload can take: the pass with which its row is written is void by then. */
 const ELHAGYOTT_PERC = 20;
 
-type Teendo = { elhagyott: string } | { id: string; kulcs: string; tipus: FajlTipus; varVirusra: boolean };
+type Teendo = { elhagyott: string } | { id: string; fajlId: string; kulcs: string; tipus: FajlTipus; varVirusra: boolean };
 interface Eredmeny {
   virus?: VirusAllapot;
   szoveg?: string | null;
@@ -66,7 +66,7 @@ async function teendo(ctx: Ctx, jegyId: string): Promise<Teendo | null> {
     return { elhagyott: jegy.kulcs };
   }
   const sor = await valtozat(ctx, jegy.valtozat_id!);
-  return sor && { id: sor.id, kulcs: sor.kulcs, tipus: sor.tipus, varVirusra: sor.virus === 'VIZSGALATRA_VAR' };
+  return sor && { id: sor.id, fajlId: sor.fajl_id, kulcs: sor.kulcs, tipus: sor.tipus, varVirusra: sor.virus === 'VIZSGALATRA_VAR' };
 }
 
 async function feldolgoz(kornyezet: FajlKornyezet, { kulcs, tipus, varVirusra }: Extract<Teendo, { id: string }>): Promise<Eredmeny> {
@@ -92,7 +92,7 @@ async function itelet(kornyezet: FajlKornyezet, fajl: string): Promise<VirusAlla
   }
 }
 
-async function lezar(ctx: Ctx, { virus }: Eredmeny, t: Teendo): Promise<string | null> {
+async function lezar(ctx: Ctx, { virus, szoveg }: Eredmeny, t: Teendo): Promise<string | null> {
   if ('elhagyott' in t) return null;
   if (virus === 'VIZSGALATRA_VAR') return 'VIRUSKERESO_NEM_ELERHETO';
   if (virus) {
@@ -105,5 +105,19 @@ async function lezar(ctx: Ctx, { virus }: Eredmeny, t: Teendo): Promise<string |
     ctx.naplo({ muvelet: 'MODOSIT', entitas: 'FajlValtozat', entitasId: t.id, adat: { virus } });
     if (virus === 'FERTOZOTT') bajtokTorlese(ctx, [t.kulcs]);
   }
+  if (szoveg) await szovegKeresheto(ctx, t.fajlId, szoveg);
   return null;
+}
+
+/** The text is found where its owner is, under the name of its latest version; an owner that is not searchable has none. */
+async function szovegKeresheto(ctx: Ctx, fajlId: string, szoveg: string): Promise<void> {
+  await ctx.sql(
+    `insert into asp.kereses (onkormanyzat, id, entitas, targy_id, cim, reszlet, ut, szoveg)
+     select k.onkormanyzat, f.id, k.entitas, k.id, k.cim,
+       (select v.nev from asp.fajl_valtozat v where v.onkormanyzat = f.onkormanyzat and v.fajl_id = f.id order by v.sorszam desc limit 1), k.ut, $3
+     from asp.fajl f join asp.kereses k on k.onkormanyzat = f.onkormanyzat and k.id = f.entitas_id and k.entitas = f.entitas
+     where f.onkormanyzat = $1 and f.id = $2
+     on conflict (onkormanyzat, id) do update set reszlet = excluded.reszlet, szoveg = excluded.szoveg`,
+    [ctx.onkormanyzat, fajlId, szoveg],
+  );
 }

@@ -194,7 +194,8 @@ export async function fajlokTorlese(ctx: Ctx, entitas: string, ids: readonly str
   const sorok = await ctx.sql<{ fajl_id: string; entitas_id: string; kulcs: string }>(
     `with v as (select v.fajl_id, f.entitas_id, v.kulcs from asp.fajl_valtozat v join asp.fajl f on f.onkormanyzat = v.onkormanyzat and f.id = v.fajl_id
        where f.onkormanyzat = $1 and f.entitas = $2 and f.entitas_id = any ($3::uuid[]) and f.id = coalesce($4, f.id)),
-     t as (delete from asp.fajl where onkormanyzat = $1 and id in (select fajl_id from v))
+     t as (delete from asp.fajl where onkormanyzat = $1 and id in (select fajl_id from v)),
+     k as (delete from asp.kereses where onkormanyzat = $1 and id in (select fajl_id from v))
      select fajl_id, entitas_id, kulcs from v`,
     [ctx.onkormanyzat, entitas, ids, fajlId ?? null],
   );

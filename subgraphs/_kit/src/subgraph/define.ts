@@ -3,6 +3,7 @@ import type { SzerzodesNev } from '../graph/szerzodes.ts';
 import type { HomokozoDefinition } from '../homokozo/homokozo.resolver.ts';
 import type { HataridoSzabaly } from '../rules/hatarido.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
+import type { Keresheto } from '../kereses/kereses.ts';
 import { subgraphSchema } from './schema.ts';
 import type { UgyIntezoje } from './ugy.ts';
 import type { EsemenyKezelo, Kibocsatott } from '../esemenyek/esemeny.ts';
@@ -26,6 +27,8 @@ export interface SubgraphDefinition {
   hataridok?: Record<string, HataridoSzabaly>;
   /** What may own files, and which: entity name → rules. */
   fajlok?: FajlTulajdonosok;
+  /** Kinds of rows that the search finds (`asp.keresheto` in a migration fills it), and which of them the actor may open. */
+  keresheto?: Keresheto[];
   /** Whether the actor handles a case of this szakrendszer; asked before a purpose that needs a case is accepted. */
   ugyIntezoje?: UgyIntezoje;
   /** What it does when something happened, here or elsewhere; `*` is every public event. */

@@ -9,6 +9,7 @@ import { homokozoResolver } from '../homokozo/homokozo.resolver.ts';
 import { naploResolver } from '../audit/naplo.resolver.ts';
 import { hataridoResolver } from '../hatarido/hatarido.resolver.ts';
 import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
+import { keresesResolver } from '../kereses/kereses.resolver.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { reference } from './reference.ts';
@@ -43,6 +44,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
     naploResolver(definition.name),
     ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
     ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
+    ...(definition.keresheto ? [keresesResolver(definition.name, definition.keresheto)] : []),
     ...(definition.homokozo ? [homokozoResolver(definition.name, definition.homokozo)] : []),
     ...(definition.ugyIntezoje ? [ugyResolver(definition.name, definition.ugyIntezoje)] : []),
   ];

@@ -1,0 +1,79 @@
+-- Search over everything that a szakrendszer declares searchable: one walled table, written with the rows themselves.
+-- How it finds: README, "Search".
+
+-- Words as they are compared: no accents, no capitals, letters and digits only, none longer than a word can be.
+create function asp.kereso_szavak(szoveg text) returns text[] language sql immutable parallel safe as $$
+  select array_remove(array_remove(regexp_split_to_array(regexp_replace(asp.kereso(left(szoveg, 200000)), '[a-z0-9]{50,}', ' ', 'g'), '[^a-z0-9]+'), ''), null)
+$$;
+
+-- What a word begins with whatever its ending: the shorter of the snowball stem and the word without the endings that
+-- accent-less writing hides from it; never shorter than four letters.
+create function asp.kereso_to(szo text) returns text language sql immutable parallel safe as $$
+  select to_ from (values
+    (asp.kereso(szo)),
+    (asp.kereso((ts_lexize('pg_catalog.hungarian_stem', lower(szo)))[1])),
+    ((ts_lexize('pg_catalog.hungarian_stem', asp.kereso(szo)))[1]),
+    (regexp_replace(asp.kereso(szo), '(j?[aeiou]?k?)?(ban|ben|bol|rol|tol|nak|nek|hoz|hez|val|vel|ert|kent|nal|nel|ra|re|ba|be|ig|at|et|ot|on|en|t|k)$', ''))) t(to_)
+  where length(to_) >= 4 or to_ = asp.kereso(szo) order by length(to_) limit 1
+$$;
+
+-- Every word of the question, each with any ending; at most eight. Null when nothing is left to look for.
+create function asp.kereso_kerdes(szoveg text) returns tsquery language sql stable parallel safe as $$
+  select string_agg('''' || asp.kereso_to(szo) || ''':*', ' & ')::tsquery
+  from (select szo from unnest(regexp_split_to_array(lower(left(szoveg, 200)), '[^[:alnum:]]+')) with ordinality as t(szo, n)
+    where asp.kereso(szo) ~ '^[a-z0-9]{2,49}$' or asp.kereso(szo) ~ '^[0-9]$' order by n limit 8) szavak
+$$;
+
+create table asp.kereses (
+  onkormanyzat char(5) not null default asp.onkormanyzat(),
+  id uuid not null, -- of the row, or of the file whose text this is
+  entitas text not null,
+  targy_id uuid not null, -- what is opened: the row itself, or the owner of the file
+  cim text not null,
+  reszlet text not null,
+  ut text not null,
+  szoveg text, -- text of a file
+  kereso text not null generated always as (asp.kereso(cim || ' ' || reszlet)) stored,
+  szavak tsvector not null generated always as (array_to_tsvector(asp.kereso_szavak(cim || ' ' || reszlet || ' ' || coalesce(szoveg, '')))) stored,
+  primary key (onkormanyzat, id)
+);
+create index kereses_szavak on asp.kereses using gin (onkormanyzat, szavak) with (gin_pending_list_limit = 65536);
+create index kereses_kereso on asp.kereses using gin (onkormanyzat, kereso asp.gin_trgm_ops) with (gin_pending_list_limit = 65536);
+create index kereses_targy on asp.kereses (onkormanyzat, targy_id) where targy_id <> id;
+select asp.fal('asp.kereses');
+
+-- Makes the rows of a table searchable: what they are called, more about them, where they are opened, and which of them, each as
+-- SQL over the row. Triggers keep it so, set by set, in the transaction of the rows; what is there already is taken over now.
+create function asp.keresheto(tabla regclass, p_entitas text, cim text, reszlet text, ut text, feltetel text default 'true') returns void
+language plpgsql as $f$
+declare
+  nev text := 'kereses_' || lower(p_entitas);
+  sorok text := format('select onkormanyzat, id, %L, id, %s, coalesce(%s, ''''), %s from @tabla@ uj where %s', p_entitas, cim, reszlet, ut, feltetel);
+begin
+  execute format($t$
+    create function asp.%1$I_ir() returns trigger language plpgsql set search_path = pg_catalog, public, asp, pg_temp as $$ begin
+      insert into asp.kereses (onkormanyzat, id, entitas, targy_id, cim, reszlet, ut) %2$s;
+      return null;
+    end $$;
+    create function asp.%1$I_modosit() returns trigger language plpgsql set search_path = pg_catalog, public, asp, pg_temp as $$ begin
+      delete from asp.kereses k using ujak uj where k.onkormanyzat = uj.onkormanyzat and k.targy_id = uj.id
+        and not exists (select from (%2$s) s (onkormanyzat, id, entitas, targy_id) where s.onkormanyzat = k.onkormanyzat and s.id = k.targy_id);
+      insert into asp.kereses as k (onkormanyzat, id, entitas, targy_id, cim, reszlet, ut)
+        select s.* from (%2$s) s (onkormanyzat, id, entitas, targy_id, cim, reszlet, ut)
+        where not exists (select from asp.kereses k where k.onkormanyzat = s.onkormanyzat and k.id = s.id and (k.cim, k.reszlet, k.ut) = (s.cim, s.reszlet, s.ut))
+        on conflict (onkormanyzat, id) do update set cim = excluded.cim, reszlet = excluded.reszlet, ut = excluded.ut;
+      return null;
+    end $$;
+    create function asp.%1$I_torol() returns trigger language plpgsql set search_path = pg_catalog, public, asp, pg_temp as $$ begin
+      delete from asp.kereses k using regiek r where k.onkormanyzat = r.onkormanyzat and k.targy_id = r.id;
+      return null;
+    end $$;
+    create trigger kereses_ir after insert on %3$s referencing new table as ujak for each statement execute function asp.%1$I_ir();
+    create trigger kereses_modosit after update on %3$s referencing new table as ujak for each statement execute function asp.%1$I_modosit();
+    create trigger kereses_torol after delete on %3$s referencing old table as regiek for each statement execute function asp.%1$I_torol();
+  $t$, nev, replace(sorok, '@tabla@', 'ujak'), tabla);
+  -- the owner is behind the wall as well, except here
+  execute format('alter table %s no force row level security; alter table asp.kereses no force row level security', tabla);
+  execute 'insert into asp.kereses (onkormanyzat, id, entitas, targy_id, cim, reszlet, ut) ' || replace(sorok, '@tabla@', tabla::text);
+  execute format('alter table %s force row level security; alter table asp.kereses force row level security', tabla);
+end $f$;

@@ -1,0 +1,1 @@
+select asp.keresheto('bejegyzes', 'Bejegyzes', cim => 'sorszam', reszlet => 'targy', ut => $$'/bejegyzes/' || id$$);
