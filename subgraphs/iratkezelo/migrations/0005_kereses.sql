@@ -3,4 +3,4 @@ select asp.keresheto('ugyirat', 'Ugyirat', cim => 'iktatoszam', reszlet => 'targ
 select asp.keresheto('irat', 'Irat', cim => 'iktatoszam', reszlet => $$concat_ws(', ', targy, cimzett)$$,
   ut => $$'/ugyirat/' || ugyirat_id || '?irat=' || id$$, feltetel => 'forras is null');
 select asp.keresheto('kuldemeny', 'Kuldemeny', cim => 'erkezteto_szam', reszlet => $$concat_ws(', ', bekuldo, targy, ragszam)$$,
-  ut => $$'/kuldemenyek?kereses=' || erkezteto_szam$$);
+  ut => $$'/kuldemenyek?q=' || erkezteto_szam$$);

@@ -67,3 +67,22 @@ test('a case is somebody’s who handles it while it is open, in the own municip
   await hely.ctx((ctx) => ctx.sql("update ugyirat set allapot = 'LEZART' where id = $1", [ugyirat.id]));
   expect(await kie(kezelo, ugyirat.id)).toBe(false);
 });
+
+test('the search finds a sealed file, its document and the text of its attachment for those who may open them, and nobody else', async () => {
+  const hely = v.onkormanyzat('02185');
+  const kezelo = hely.mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000001' });
+  const mas = hely.mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000002' });
+  const KERES = `{ iratkezeloKereses(szoveg: "zsirafketrecek") { nodes { entitas cim ut } } }`;
+  const talal = async (ki: typeof mas) =>
+    (await ki.kerdez(KERES)).data.iratkezeloKereses.nodes.map((n: { entitas: string }) => n.entitas).sort();
+  expect(await talal(kezelo)).toEqual(['Irat', 'Ugyirat']);
+  expect(await talal(mas)).toEqual([]);
+  expect(await talal(v.onkormanyzat('10630').mint('JEGYZO'))).toEqual([]);
+  const { data } = await kezelo.kerdez(
+    `{ iratkezeloKereses(szoveg: "zsirafketrec", first: 1) { nodes { id ut } pageInfo { hasNextPage } } }`,
+  );
+  expect(data.iratkezeloKereses).toMatchObject({
+    nodes: [{ ut: expect.stringMatching(/^\/ugyirat\/[0-9a-f-]{36}/) }],
+    pageInfo: { hasNextPage: true },
+  });
+});
