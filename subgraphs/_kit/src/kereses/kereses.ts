@@ -25,12 +25,12 @@ export interface Talalatok {
 }
 
 /** So many of the latest rows that match are looked at and ranked; who wants an older one says more about it. */
-const JELOLTEK = 500;
-const SZAVAK = 8;
-/** How like a word must be: half of its letter triples are enough, a letter left out of eight costs four. */
-const HASONLO = '0.5';
+const JELOLTEK = 200;
 
-/** Rows with every word of the question, whatever the endings; where they are few, also those with nearly such words. */
+/**
+ * Rows with every word of the question, whatever the endings and, where nothing begins so, with the words most like it. Two
+ * statements: what is looked for, and where it is; with the words before it the second one is planned for how common they are.
+ */
 export async function keres(
   ctx: Ctx,
   szakrendszer: string,
@@ -38,27 +38,20 @@ export async function keres(
   { szoveg, first, after }: { szoveg: string; first: number; after?: string | null },
 ): Promise<Talalatok> {
   const meret = oldalMeret(first);
+  const utan = kurzorOlvas(after);
   const nyitott = kereshetok.filter(({ entitas }) => nyithato(ctx, szakrendszer, entitas));
-  const szavak = szavai(szoveg);
-  if (nyitott.length === 0 || szavak.length === 0) return { nodes: [], pageInfo: lapoz([], meret, () => '') };
-  const sorok = await ctx.sql<Talalat & { rang: number }>(...utasitas(ctx, nyitott, szavak, meret, kurzorOlvas(after)));
-  const pageInfo = lapoz(sorok, meret, ({ rang, id }) => `${rang}.${id}`);
-  for (const entitas of new Set(sorok.map((sor) => sor.entitas))) ctx.naplo({ muvelet: 'OLVAS', entitas, adat: { kereses: true } });
-  return { nodes: sorok, pageInfo };
+  const [keres] = await ctx.sql<{ kerdes: string | null }>('select asp.kereso_kerdes($1, $2) as kerdes', [ctx.onkormanyzat, szoveg]);
+  if (nyitott.length === 0 || !keres?.kerdes) return { nodes: [], pageInfo: lapoz([], meret, () => '') };
+  const nodes = await ctx.sql<Talalat & { rang: number }>(...utasitas(ctx, nyitott, keres.kerdes, szoveg, meret, utan));
+  const pageInfo = lapoz(nodes, meret, ({ rang, id }) => `${rang}.${id}`);
+  for (const entitas of new Set(nodes.map((sor) => sor.entitas))) ctx.naplo({ muvelet: 'OLVAS', entitas, adat: { kereses: true } });
+  return { nodes, pageInfo };
 }
 
 function nyithato(ctx: Ctx, szakrendszer: string, entitas: TenantEntityClass): boolean {
   const { permission: engedely, osztaly } = typeMeta(entitas);
   return elbiral(ctx, { szakrendszer, engedely, osztaly }) === null;
 }
-
-const szavai = (szoveg: string): string[] =>
-  szoveg
-    .slice(0, 200)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((szo) => szo.length >= 2 || /\d/.test(szo))
-    .slice(0, SZAVAK);
 
 function kurzorOlvas(after: string | null | undefined): { rang: number; id: string } | null {
   if (!after) return null;
@@ -67,18 +60,16 @@ function kurzorOlvas(after: string | null | undefined): { rang: number; id: stri
   return { rang: Number(rang), id };
 }
 
-/**
- * Two indexes, one statement. Words by their beginnings (`szavak`), the latest first; letters (`kereso`), which forgive typing
- * errors, only when the first found less than a page, because they cost more. A file's hit is its owner's.
- */
+/** The latest rows that match, ranked by how much of the question stands in what they are called; a file's hit is its owner's. */
 function utasitas(
   ctx: Ctx,
   kereshetok: readonly Keresheto[],
-  szavak: readonly string[],
+  kerdes: string,
+  szoveg: string,
   meret: number,
   utan: { rang: number; id: string } | null,
 ): [string, unknown[]] {
-  const params: unknown[] = [ctx.onkormanyzat, szavak.join(' ')];
+  const params: unknown[] = [ctx.onkormanyzat, kerdes, szoveg.slice(0, 200)];
   const p = (ertek: unknown) => `$${params.push(ertek)}`;
   const lathato = kereshetok
     .map(({ entitas, lathato }) => {
@@ -87,21 +78,14 @@ function utasitas(
       return feltetel ? `${nev} and (${behelyettesit(feltetel, p)})` : nev;
     })
     .join(' or ');
-  const jeloltek = (melyik: string) =>
-    `select t.entitas, t.targy_id, t.cim, t.reszlet, t.ut, t.kereso, t.id from asp.kereses t
-     where t.onkormanyzat = $1 and ${melyik} and (${lathato}) order by t.id desc limit ${JELOLTEK}`;
-  // the threshold is set while the word is made, so before the index is asked; it ends with the operation
-  const hasonlo = `set_config('pg_trgm.word_similarity_threshold', '${HASONLO}', true)`;
-  const kozel = szavak.map((szo) => `(select asp.kereso(${p(szo)}) from (select ${hasonlo}) h) <% t.kereso`).join(' and ');
   const hatar = utan ? `where (rang, id) < (${p(utan.rang)}::int, ${p(utan.id)}::uuid)` : '';
   const text = `
-    with pontos as materialized (${jeloltek('t.szavak @@ asp.kereso_kerdes($2)')}),
-    kozel as materialized (select * from (${jeloltek(kozel)}) k where (select count(*) from pontos) <= ${meret}),
+    with jeloltek as materialized (
+      select t.entitas, t.targy_id, t.cim, t.reszlet, t.ut from asp.kereses t
+      where t.onkormanyzat = $1 and t.szavak @@ $2::tsquery and (${lathato}) order by t.id desc limit ${JELOLTEK}),
     rangsor as (
-      select distinct on (targy_id) entitas, targy_id as id, cim, reszlet, ut, rang from (
-        select *, (1000 + 1000 * asp.word_similarity(asp.kereso($2), kereso))::int as rang from pontos
-        union all
-        select *, (1000 * asp.word_similarity(asp.kereso($2), kereso))::int from kozel) m
+      select distinct on (targy_id) entitas, targy_id as id, cim, reszlet, ut, rang
+      from (select *, (1000 * asp.word_similarity(asp.kereso($3), asp.kereso(cim || ' ' || reszlet)))::int as rang from jeloltek) j
       order by targy_id, rang desc)
     select entitas, id, cim, reszlet, ut, rang from rangsor ${hatar} order by rang desc, id desc limit ${meret + 1}`;
   return [text, params];
