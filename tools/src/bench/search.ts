@@ -26,19 +26,22 @@ const RAGOK = ['', 'ról', 'ban', 'nak', 'ok', 'okat', 'i', 'ra', 'tól', 'val',
 const NEVEK =
   'Nagy Kovács Tóth Szabó Horváth Varga Kiss Molnár Németh Farkas Balogh Papp Takács Juhász Lakatos Mészáros Oláh Simon Rácz Fekete Szűcs Gál Őze Dömötör';
 
-/** Documents of municipality n are 1/n of the largest one's; every third has the text of a file. Words come as in speech: few often, many seldom. */
+/** A word as it stands in a document: a simple one or a compound, few of them often and many seldom, with an ending. */
+const szo = (kulcs: string) => `(case when random() < 0.4 then t[1 + floor(power(random(), 3) * tn + 0 * (${kulcs}))::int] else '' end
+  || t[1 + floor(power(random(), 2) * tn)::int] || r[1 + floor(random() * rn)::int])`;
+
+/** Documents of municipality n are 1/n of the largest one's; every third has the text of a file of forty words. */
 const LOAD = `
-  with szavak as (select array_agg(to_ || rag order by md5(to_ || rag)) as s from unnest($1::text[]) to_, unnest($2::text[]) rag),
-  nevek as (select $3::text[] as nv),
+  with szavak as (select $1::text[] as t, cardinality($1::text[]) as tn, $2::text[] as r, cardinality($2::text[]) as rn, $3::text[] as nv, cardinality($3::text[]) as nn),
   sulyok as (select n, 1.0 / n as suly from generate_series(1, $4::int) n),
   darabok as (select n, greatest(1, round($5::int * suly / sum(suly) over ()))::int as darab from sulyok)
   insert into asp.kereses (onkormanyzat, id, entitas, targy_id, cim, reszlet, ut, szoveg)
   select lpad((10000 + d.n)::text, 5, '0'), id, 'Bejegyzes', id, 'BJS/' || i || '-' || (1 + i % 9) || '/' || (2019 + i % 8),
-    (select string_agg(s[1 + floor(power(random(), 3) * array_length(s, 1) + 0 * (i + k))::int], ' ') from generate_series(1, 4) k) || ', '
-      || nv[1 + floor(random() * array_length(nv, 1))::int] || ' ' || nv[1 + floor(random() * array_length(nv, 1))::int] || 'né',
+    (select string_agg(${szo('i + k')}, ' ') from generate_series(1, 4) k) || ', '
+      || nv[1 + floor(random() * nn)::int] || ' ' || nv[1 + floor(random() * nn)::int] || 'né',
     '/bejegyzes/' || id,
-    case when i % 3 = 0 then (select string_agg(s[1 + floor(power(random(), 2) * array_length(s, 1) + 0 * (i + k))::int], ' ') from generate_series(1, 40) k) end
-  from darabok d, szavak, nevek, lateral (select i, asp.uuid7() as id from generate_series(1, d.darab) i) i`;
+    case when i % 3 = 0 then (select string_agg(${szo('i + k')}, ' ') from generate_series(1, 40) k) end
+  from darabok d, szavak, lateral (select i, asp.uuid7() as id from generate_series(1, d.darab) i) i`;
 
 /** What the triggers keep otherwise, once for all rows. */
 const WORDS = `
@@ -118,14 +121,15 @@ const egy = <T>(lista: readonly T[], x: number): T => lista[Math.floor(x * lista
 const ekezetNelkul = (szo: string) => szo.normalize('NFD').replace(/\p{M}/gu, '');
 const elutve = (szo: string) => szo.slice(0, 3) + szo.slice(4);
 
+const to = (r: () => number): string => (r() < 0.5 ? egy(szavai(TOVEK), r()) : '') + egy(szavai(TOVEK), r());
+
 /** What people type: one word in some form, a number, two words, a name with a word, a typing error. */
 const KERDESEK: Record<string, (r: () => number) => string> = {
-  'one word, inflected or without accents': (r) =>
-    r() < 0.5 ? egy(szavai(TOVEK), r()) + egy(RAGOK, r()) : ekezetNelkul(egy(szavai(TOVEK), r())),
+  'one word, inflected or without accents': (r) => (r() < 0.5 ? to(r) + egy(RAGOK, r()) : ekezetNelkul(to(r))),
   'a registry number': (r) => `BJS/${1 + Math.floor(r() * 5000)}-${1 + Math.floor(r() * 9)}/2024`,
-  'two words': (r) => `${egy(szavai(TOVEK), r())} ${egy(szavai(TOVEK), r())}`,
-  'a name and a word': (r) => `${egy(szavai(NEVEK), r())} ${egy(szavai(NEVEK), r())}né ${egy(szavai(TOVEK), r())}`,
-  'a typing error': (r) => elutve(egy(szavai(TOVEK), r())),
+  'two words': (r) => `${to(r)} ${to(r)}`,
+  'a name and a word': (r) => `${egy(szavai(NEVEK), r())} ${egy(szavai(NEVEK), r())}né ${to(r)}`,
+  'a typing error': (r) => elutve(to(r)),
 };
 
 /** Municipalities are asked as often as they are large; the seed makes every run ask the same. */

@@ -25,7 +25,7 @@ export interface Talalatok {
 }
 
 /** So many of the latest rows that match are looked at and ranked; who wants an older one says more about it. */
-const JELOLTEK = 200;
+const JELOLTEK = 100;
 
 /**
  * Rows with every word of the question, whatever the endings and, where nothing begins so, with the words most like it. Two
