@@ -1,5 +1,5 @@
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { provision, run, systemHivas, withClient, type RunningSubgraph, type Subgraph } from '@asp/kit';
@@ -72,9 +72,10 @@ async function main(): Promise<Figure[]> {
       migrations: subgraph.migrations,
     });
     const loaded = await load(postgres.adminUrl.replace(/\/[^/]*$/, '/kereses'));
-    const running = await run(subgraph, { appUrl, poolSize: 2 });
+    const running = await run(subgraph, { appUrl, poolSize: 1 });
     await closers.add('minta', running.stop);
-    return await measure(running, passKey, loaded);
+    await running.inCtx(systemHivas('minta', passKey, '10001', 'bench'), async () => {});
+    return await measure(running, passKey, loaded, await processorTime(postgres.adminUrl));
   } finally {
     await closers.close();
     if (!process.env.ASP_BENCH_DIR) rmSync(dir, { recursive: true, force: true });
@@ -133,25 +134,61 @@ const KERDESEK: Record<string, (r: () => number) => string> = {
 };
 
 /** Municipalities are asked as often as they are large; the seed makes every run ask the same. */
-async function measure(running: RunningSubgraph, passKey: string, { documents, largest }: Loaded): Promise<Figure[]> {
+async function measure(
+  running: RunningSubgraph,
+  passKey: string,
+  { documents, largest }: Loaded,
+  inDatabase: () => number,
+): Promise<Figure[]> {
   const r = random(42);
   const times: Record<string, number[]> = {};
+  const work: Record<string, number[]> = {};
   for (let i = 0; i < QUESTIONS + 20; i++) {
     for (const [name, question] of Object.entries(KERDESEK)) {
       const ksh = String(10_000 + Math.min(MUNICIPALITIES, Math.floor(Math.exp(r() * Math.log(MUNICIPALITIES + 1)))));
       const hivas = systemHivas('minta', passKey, ksh, `bench-${i}`);
       const sz = question(r);
-      const from = performance.now();
+      const [from, cpu] = [performance.now(), inDatabase()];
       const { errors } = await running.execute({ query: KERES, variables: { sz } }, hivas);
       if (errors) throw new Error(errors[0]!.message);
-      if (i >= 20) (times[name] ??= []).push(performance.now() - from);
+      if (i < 20) continue;
+      (times[name] ??= []).push(performance.now() - from);
+      (work[name] ??= []).push(inDatabase() - cpu);
     }
   }
   const all = Object.values(times).flat();
   const detail = (t: number[]) => `median ${round(percentile(t, 0.5))} ms, p99 ${round(percentile(t, 0.99))} ms`;
-  for (const [name, t] of Object.entries(times)) console.log(`${name}: p95 ${round(percentile(t, 0.95))} ms, ${detail(t)}`);
-  const name = `search over ${documents.toLocaleString('en')} documents in ${MUNICIPALITIES} municipalities (the largest ${largest.toLocaleString('en')}), p95 of ${all.length} whole operations`;
-  return [atMost(name, percentile(all, 0.95), PROMISED_MS, 'ms', detail(all))];
+  for (const [name, t] of Object.entries(work))
+    console.log(
+      `${name}: in the database p95 ${round(percentile(t, 0.95))} ms, ${detail(t)}; whole operation p95 ${round(percentile(times[name]!, 0.95))} ms`,
+    );
+  const name = `search over ${documents.toLocaleString('en')} documents in ${MUNICIPALITIES} municipalities (the largest ${largest.toLocaleString('en')})`;
+  const db = Object.values(work).flat();
+  return [
+    atMost(
+      `${name}: processor time in the database, wall included, p95 of ${all.length} operations`,
+      percentile(db, 0.95),
+      PROMISED_MS,
+      'ms',
+      detail(db),
+    ),
+    atMost(
+      `the same: whole operations by the clock, load average ${round(loadavg()[0]!)}`,
+      percentile(all, 0.95),
+      PROMISED_MS,
+      'ms',
+      detail(all),
+    ),
+  ];
+}
+
+/** Milliseconds that the one connection has spent on a processor: what others do on the machine does not count. */
+async function processorTime(adminUrl: string): Promise<() => number> {
+  const [backend] = await withClient(
+    adminUrl,
+    async (admin) => (await admin.query<{ pid: number }>(`select pid from pg_stat_activity where usename = 'kereses_app'`)).rows,
+  );
+  return () => Number(readFileSync(`/proc/${backend!.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 }
 
 const percentile = (times: readonly number[], p: number): number => [...times].sort((a, b) => a - b)[Math.floor(times.length * p)]!;

@@ -68,13 +68,14 @@ create trigger szavak_modosult after update on asp.kereses referencing old table
 create trigger szavak_torol after delete on asp.kereses referencing old table as regiek for each statement execute function asp.kereses_szavak_torol();
 
 -- Every word of the question, at most eight: with any ending; where no word of the municipality begins so, the words that are most
--- like it and begin with the same letter. Numbers and abbreviations are taken as they stand. Null when nothing is asked.
+-- like it and begin with the same two letters, or else with the same one. Numbers and abbreviations are taken as they stand. Null when nothing is asked.
 create function asp.kereso_kerdes(p_onkormanyzat bpchar, szoveg text) returns text language plpgsql stable as $$
 declare
   eredeti text;
   sima text;
   eleje text;
   hasonlok text;
+  betuk int;
   reszek text[] := '{}';
 begin
   for eredeti in select szo from unnest(regexp_split_to_array(lower(left(szoveg, 200)), '[^[:alnum:]]+')) with ordinality as t(szo, n)
@@ -88,10 +89,14 @@ begin
     elsif exists (select from asp.kereses_szo s where s.onkormanyzat = p_onkormanyzat and s.szo >= eleje and s.szo < eleje || '~') then
       reszek := reszek || format('%L:*', p_onkormanyzat || eleje);
     else
-      select string_agg(distinct format('%L', p_onkormanyzat || h.szo), ' | ') into hasonlok from (
-        select s.szo from asp.kereses_szo s
-        where s.onkormanyzat = p_onkormanyzat and s.szo >= left(sima, 1) and s.szo < left(sima, 1) || '~' and asp.word_similarity(sima, s.szo) >= 0.5
-        order by asp.word_similarity(sima, s.szo) desc limit 12) h;
+      foreach betuk in array array[2, 1] loop
+        select string_agg(distinct format('%L', p_onkormanyzat || h.szo), ' | ') into hasonlok from (
+          select s.szo from asp.kereses_szo s
+          where s.onkormanyzat = p_onkormanyzat and s.szo >= left(sima, betuk) and s.szo < left(sima, betuk) || '~'
+            and length(s.szo) between length(sima) - 2 and length(sima) + 5 and asp.word_similarity(sima, s.szo) >= 0.5
+          order by asp.word_similarity(sima, s.szo) desc limit 12) h;
+        exit when hasonlok is not null;
+      end loop;
       reszek := reszek || coalesce('(' || hasonlok || ')', format('%L', p_onkormanyzat || sima));
     end if;
   end loop;
