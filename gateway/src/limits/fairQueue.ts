@@ -73,8 +73,14 @@ const REAL: Timing = {
   },
 };
 
+/** So often in the time of presence those who have been away are looked for. */
+const SWEEPS = 10;
+
 export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQueue {
   const lines = new Map<string, Line>();
+  /** Those in which somebody waits: only these are looked at when a turn is given. */
+  const queued = new Set<Line>();
+  let sweptAt = -Infinity;
   let virtual = 0;
   let working = 0;
   let waiting = 0;
@@ -89,7 +95,10 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
   /** Forgets whoever has been away; true when more than one is left. */
   function shared(): boolean {
     if (lines.size < 2) return false;
-    const since = timing.now() - limits.presenceMs;
+    const now = timing.now();
+    if (now - sweptAt < limits.presenceMs / SWEEPS) return true;
+    sweptAt = now;
+    const since = now - limits.presenceMs;
     for (const [municipality, line] of lines) if (line.underWay + line.queue.length === 0 && line.seen < since) lines.delete(municipality);
     return lines.size > 1;
   }
@@ -97,7 +106,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
   function next(): Line | undefined {
     const others = shared();
     let best: Line | undefined;
-    for (const line of lines.values()) {
+    for (const line of queued) {
       const head = line.queue[0];
       const free = line.working < 1 && line.underWay < limits.underWayShared && line.rests <= timing.now();
       const may = others ? free : line.underWay < limits.underWayAlone;
@@ -111,6 +120,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
       const line = next();
       if (!line) return;
       const first = line.queue.shift()!;
+      if (line.queue.length === 0) queued.delete(line);
       waiting--;
       virtual = Math.max(virtual, first.start);
       first.begin();
@@ -167,6 +177,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
         const at = line.queue.indexOf(entry);
         if (at < 0) return false;
         line.queue.splice(at, 1);
+        if (line.queue.length === 0) queued.delete(line);
         waiting--;
         late?.cancel();
         return true;
@@ -174,6 +185,7 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
       const turn = new Promise<Turn>((resolve, reject) => {
         entry = { start, begin: () => (late?.cancel(), resolve(begun(line))) };
         line.queue.push(entry);
+        queued.add(line);
         waiting++;
         dispatch();
         if (line.queue.includes(entry)) late = timing.after(limits.waitMs, () => leave() && reject(new QueueFull('all')));
