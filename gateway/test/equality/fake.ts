@@ -52,12 +52,14 @@ export function fakeSubgraph(sdl: string): (request: SubgraphRequest, world: Wor
   };
 }
 
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+
 function resolver(schema: GraphQLSchema, world: World): GraphQLFieldResolver<unknown, unknown> {
   return (source, args, _, info) => {
     const object = (source ?? {}) as Json;
     const { fieldName, parentType, returnType } = info;
     if (Object.hasOwn(object, fieldName)) return object[fieldName]; // a key or a required field of a representation
-    const told = JSON.stringify([parentType.name, object['$'] ?? object, fieldName, args]);
+    const told = JSON.stringify([parentType.name, object['$'] ?? Object.entries(object).sort(byKey), fieldName, args]);
     return value(returnType, `${world.seed}${told}`);
   };
 

@@ -11,17 +11,20 @@ export interface WorkerOptions {
   /** The program; that of this process by default. */
   exec?: string;
   args?: string[];
+  /** How long what is under way in a process may go on once it is asked to stop. */
+  drainMs: number;
 }
 
-const STOP_MS = 10_000;
+/** A process that has not ended so long after its drain is killed. */
+const GRACE_MS = 5_000;
 /** A process that ends at once again and again is not begun again faster than this. */
 const AGAIN_MS = 1_000;
 
 /** Several processes on one port. Ends when all of them serve; one that ends later is replaced. */
-export async function startWorkers({ processes, env, exec, args }: WorkerOptions, closers: Closers): Promise<void> {
+export async function startWorkers({ processes, env, exec, args, drainMs }: WorkerOptions, closers: Closers): Promise<void> {
   cluster.setupPrimary({ ...(exec && { exec }), ...(args && { args }) });
   const running = new Map<number, Worker>();
-  await closers.add('processes', () => Promise.all([...running.values()].map(stop)));
+  await closers.add('processes', () => Promise.all([...running.values()].map((worker) => stop(worker, drainMs))));
 
   const begin = (i: number): Promise<void> => {
     const worker = cluster.fork(env(i));
@@ -43,11 +46,11 @@ const serving = (worker: Worker): Promise<void> =>
     worker.once('exit', (code) => reject(new Error(`A folyamat nem indult el. (The process did not start: ${code})`)));
   });
 
-async function stop(worker: Worker): Promise<void> {
+async function stop(worker: Worker, drainMs: number): Promise<void> {
   if (worker.isDead()) return;
   const gone = new Promise((resolve) => worker.once('exit', resolve));
   worker.process.kill('SIGTERM');
-  const force = setTimeout(() => worker.process.kill('SIGKILL'), STOP_MS);
+  const force = setTimeout(() => worker.process.kill('SIGKILL'), drainMs + GRACE_MS);
   await gone;
   clearTimeout(force);
 }

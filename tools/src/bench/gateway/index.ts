@@ -28,6 +28,9 @@ const RIVALS: [name: string, file: string, path: string][] = [
   ['mercurius', './rivals/mercurius.ts', '/graphql'],
   ['hand', './rivals/hand.ts', '/'],
   ['floor', './rivals/floor.ts', '/'],
+  ['two', './rivals/two.ts', '/graphql'],
+  ['within', './rivals/within.ts', '/graphql'],
+  ['apart', './rivals/apart.ts', '/graphql'],
 ];
 
 async function gatewayFigures(): Promise<{ costs: string; figures: Figure[] }> {

@@ -8,6 +8,9 @@ export interface Cost {
   cpu: number;
   perSecond: number;
 }
+/** Ours in other arrangements: held against each other, not against the rivals. */
+const ARRANGED = new Set(['two', 'within', 'apart']);
+
 /** By gateway, by size. */
 export type Costs = Map<string, Map<string, Cost>>;
 
@@ -22,13 +25,15 @@ const NAMES: Record<string, string> = {
 
 export function costTable(costs: Costs): string {
   const plain = costs.get('plain')!;
-  const rows = [...costs].map(([name, bySize]) => {
-    const cells = SIZES.map((size) => {
-      const { cpu, perSecond } = bySize.get(size.name)!;
-      return `${round(cpu)} ms · ${round(plain.get(size.name)!.cpu / cpu)}× · ${Math.round(perSecond)}/s`;
+  const rows = [...costs]
+    .filter(([name]) => !ARRANGED.has(name))
+    .map(([name, bySize]) => {
+      const cells = SIZES.map((size) => {
+        const { cpu, perSecond } = bySize.get(size.name)!;
+        return `${round(cpu)} ms · ${round(plain.get(size.name)!.cpu / cpu)}× · ${Math.round(perSecond)}/s`;
+      });
+      return `| ${NAMES[name] ?? name} | ${cells.join(' | ')} |`;
     });
-    return `| ${NAMES[name] ?? name} | ${cells.join(' | ')} |`;
-  });
   const head = `| processor time of a request · times less than plain · requests a second | ${SIZES.map(({ name }) => name).join(' | ')} |`;
   return [head, `|---|${SIZES.map(() => '---|').join('')}`, ...rows].join('\n');
 }
@@ -51,5 +56,18 @@ export function comparisons(costs: Costs): Figure[] {
     ...against('mercurius', 0, 2),
     ...against('mercurius', 1, 5),
     ...SIZES.map(({ name }, size) => atMost(`processor time against the same by hand, ${name}`, 1 / ratio('hand', size)!, 2, '×')),
+    ...SIZES.map(({ name }) =>
+      atLeast(
+        `szakrendszerek over HTTP against in process, processor time of both, ${name}`,
+        arranged('apart', 'within', name, 'cpu'),
+        1,
+        '×',
+      ),
+    ),
+    atLeast('requests a second of two processes against one', arranged('two', 'ours', SIZES[1]!.name, 'perSecond'), 1, '×'),
   ];
+
+  function arranged(one: string, other: string, size: string, what: keyof Cost): number {
+    return costs.get(one)!.get(size)![what] / costs.get(other)!.get(size)![what];
+  }
 }

@@ -39,7 +39,7 @@ export default partOf(settings, async (own, { closers, life }) => {
   if (leads(own.ASP_PROCESSES)) {
     const { ASP_MANAGEMENT_PORT: management = managementPortOf(own.ASP_PORT) } = own;
     const env = (i: number) => ({ ASP_MANAGEMENT_PORT: management === 'off' ? management : String(management + i) });
-    await startWorkers({ processes: own.ASP_PROCESSES, env }, closers);
+    await startWorkers({ processes: own.ASP_PROCESSES, env, drainMs: own.ASP_DRAIN_SECONDS * 1_000 }, closers);
     life.ready = () => ({ ready: true, details: { folyamatok: own.ASP_PROCESSES } });
     return own.ASP_ORIGIN;
   }
