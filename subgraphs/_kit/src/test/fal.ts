@@ -197,8 +197,8 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
   test('over HTTP only a signed, fresh, unused call for this szakrendszer is answered', async () => {
     const { url, callKey } = await v.http();
     const body = JSON.stringify({ query: '{ __typename }' });
-    const kuld = async (headers: Record<string, string>, szoveg = body) =>
-      (await fetch(url, { method: 'POST', headers, body: szoveg })).status;
+    const valasz = (headers: Record<string, string>, szoveg = body) => fetch(url, { method: 'POST', headers, body: szoveg });
+    const kuld = async (headers: Record<string, string>, szoveg = body) => (await valasz(headers, szoveg)).status;
     const hivas = tesztHivas(subgraph.name, A.ksh, []);
     const jo = signCall(callKey, hivas, body);
     expect(await kuld({})).toBe(401);
@@ -210,6 +210,8 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
     expect(await kuld(signCall(callKey, { ...hivas, nonce: undefined as never }, body))).toBe(401);
     expect(await kuld(signCall('ab', { ...hivas, nonce: 'c' }, body))).toBe(401);
     expect([await kuld(jo), await kuld(jo)]).toEqual([200, 401]);
+    const nevezett = await valasz(signCall(callKey, { ...hivas, nonce: 'e' }, body));
+    expect(nevezett.headers.get('x-asp-valasz')).toBe('e');
   });
 
   if (subgraph.homokozo) {
