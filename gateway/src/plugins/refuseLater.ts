@@ -4,10 +4,10 @@ import type { Exchange } from '../types.ts';
 
 const PAUSE_MS = 300;
 
-export async function refuseLater({ res }: Exchange, seconds: number, refusal: Refusal): Promise<never> {
+export async function refuseLater({ res }: Exchange, seconds: number, refusal: Refusal, pauseMs = PAUSE_MS): Promise<never> {
   res.setHeader('retry-after', String(seconds));
   await new Promise<void>((go) => {
-    const timer = setTimeout(go, PAUSE_MS);
+    const timer = setTimeout(go, pauseMs);
     res.once('close', () => (clearTimeout(timer), go()));
   });
   throw refusal;

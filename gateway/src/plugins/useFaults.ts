@@ -11,6 +11,8 @@ import type { Limits } from '../limits/limits.ts';
 import type { Exchange } from '../types.ts';
 import { refuseLater } from './refuseLater.ts';
 
+/** Longer than for those who only came too early: a connection that sends nonsense gets one answer a second. */
+const PAUSE_MS = 1_000;
 /** Faults of form. What a person may not see, and what has to wait, is no fault. */
 const FAULTY = new Set([400, 406, 408, 413, 415]);
 
@@ -22,7 +24,7 @@ export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressO
     if (waitMs === undefined) return;
     const masodperc = Math.max(1, Math.ceil(waitMs / 1000));
     leaveBody(x.req, x.res);
-    return refuseLater(x, masodperc, new Refusal('TUL_SOK_HIBA', { masodperc }));
+    return refuseLater(x, masodperc, new Refusal('TUL_SOK_HIBA', { masodperc }), PAUSE_MS);
   }
 
   return {
