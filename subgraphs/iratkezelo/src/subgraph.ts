@@ -63,6 +63,7 @@ import { UgyfelLetrehoz } from './ugyfel/letrehoz.ts';
 import { Ugyfel } from './ugyfel/ugyfel.entity.ts';
 import { UgyfelResolver } from './ugyfel/ugyfel.resolver.ts';
 import { UgyiratAtvesz } from './ugyirat/atvesz.ts';
+import { UgyiratForgalomResolver } from './statisztika/forgalom.resolver.ts';
 import { IratkezeloTeendokResolver } from './teendo/teendo.resolver.ts';
 import { UgyiratFolytat } from './ugyirat/folytat.ts';
 import { UgyiratIrattarbaTesz } from './ugyirat/irattarba-tesz.ts';
@@ -140,6 +141,7 @@ export const iratkezelo = defineSubgraph({
     UgyiratCsatol,
     IratkezeloTeendokResolver,
     ElozmenyJavaslatResolver,
+    UgyiratForgalomResolver,
     // irat
     IratResolver,
     IratKiadmanyozasraBenyujt,

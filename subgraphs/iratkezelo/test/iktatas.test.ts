@@ -62,7 +62,7 @@ test('a form of 22:14 is received and registered under the next number, with the
   expect(megegyszer.data.iratIktat.hibak).toMatchObject([{ kod: 'MAR_IKTATOTT', mezo: ['input', 'kuldemenyId'] }]);
 });
 
-test('registered by mistake: the number stays struck, the item is registered again under the next one', async () => {
+test('acceptance 6: registered by mistake: the number stays struck, the item is registered again under the next one', async () => {
   const { hely, ida } = await iktato('17011');
   const belso = (targy: string, ugyirat: object) =>
     ida.kerdez(IKTAT, { input: { irany: 'BELSO', targy, adathordozo: 'PAPIR', ...ugyirat } });
@@ -78,7 +78,7 @@ test('registered by mistake: the number stays struck, the item is registered aga
   expect([elso.alszam, teves.alszam, kovetkezo.alszam]).toEqual([1, 2, 3]);
 });
 
-test('200 registrations side by side, a fifth of them refused at the end: 1..n without a hole', async () => {
+test('acceptance 2: 200 registrations side by side, a fifth of them refused at the end: 1..n without a hole', async () => {
   const { hely, ida } = await iktato('10630');
   const irattariTetelId = await tetelId(hely, 'U301');
   const [elotte] = await hely.ctx((ctx) => ctx.sql<{ m: number }>("select max(foszam) as m from ugyirat where iktatoszam like '%/2026'"));
@@ -103,7 +103,7 @@ test('200 registrations side by side, a fifth of them refused at the end: 1..n w
   expect(szamok).toEqual(Array.from({ length: 160 }, (_, i) => elotte!.m + 1 + i));
 });
 
-test('31 December 23:59 and 1 January 00:00 fall into their own books; a closed book refuses and its digest holds', async () => {
+test('acceptance 4: 31 December 23:59 and 1 January 00:00 fall into their own books; a closed book refuses and its digest holds', async () => {
   const { hely } = await iktato('15130');
   const irattariTetelId = await tetelId(hely, 'U301');
   const belso = (most: string) =>

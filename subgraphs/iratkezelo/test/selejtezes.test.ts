@@ -45,7 +45,7 @@ test('the list holds what the rule lets through, and nothing else', async () => 
   expect(data.r.selejtezes.tetelek.map((t: any) => t.ugyirat.id).sort()).toEqual(vart.sort());
 });
 
-test('two other people approve, the archives consent, a hold set meanwhile is respected, the register row remains', async () => {
+test('acceptance 5: two other people approve, the archives consent, a hold set meanwhile is respected, the register row remains', async () => {
   const { h, irattaros, elso, masodik } = await hely('17011');
   let s = (await irattaros.kerdez(OSSZEALLIT, { i: { ev: 2031, tagok: BIZOTTSAG } })).data.r.selejtezes;
   expect((await irattaros.kerdez(JOVAHAGY, { i: ID_VERZIO(s) })).data.r.hibak).toMatchObject([{ kod: 'SAJAT_JEGYZEK' }]);
