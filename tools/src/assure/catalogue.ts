@@ -71,7 +71,16 @@ export const CATALOGUE: Attack[] = [
   ),
   attack('T12', 'common office: exactly its municipalities', row('matrix')),
   attack('T13', 'live channels', row('noChannels')),
-  attack('T14', 'search, counts, lists, journals', row('searches')),
+  attack(
+    'T14',
+    'search, counts, lists, journals',
+    row('searches'),
+    test('subgraphs/_minta/test/kereses.test.ts', 'nobody finds what is another municipality’s, or what he may not open'),
+    test(
+      'subgraphs/iratkezelo/test/lathato.test.ts',
+      'the search finds a sealed file and its document for those who may open them, and for nobody else',
+    ),
+  ),
   attack('T15', 'every file handed out, unpacked', row('exports_')),
   attack(
     'T16',
