@@ -26,6 +26,22 @@ async function hely(ksh: string) {
   const szemely = (n: number, rol = 'IRATKEZELES_FELUGYELO') => h.mint(rol, { id: `0190a000-0000-7000-8000-00000000000${n}`, most: MOST });
   return { h, irattaros: szemely(1), elso: szemely(2), masodik: szemely(3) };
 }
+/** One document of each of these case files has a file; answers where its bytes lie. */
+async function fajltKap(h: ReturnType<TesztVilag['onkormanyzat']>, ugyiratok: string[]): Promise<string[]> {
+  const kulcsok = ugyiratok.map((_, i) => `${h.ksh}/00/${String(i).repeat(62)}`);
+  await h.ctx((ctx) =>
+    ctx.sql(
+      `with f as (insert into asp.fajl (onkormanyzat, id, entitas, entitas_id)
+         select distinct on (u.n) $1, asp.uuid7(), 'Irat', i.id from unnest($2::uuid[]) with ordinality u (id, n)
+         join irat i on i.onkormanyzat = $1 and i.ugyirat_id = u.id order by u.n returning onkormanyzat, id, entitas_id)
+       insert into asp.fajl_valtozat (onkormanyzat, id, fajl_id, sorszam, nev, tipus, meret, sha256, kulcs, virus, feltolto_id, feltolto)
+       select f.onkormanyzat, asp.uuid7(), f.id, 1, 'a.pdf', 'PDF', 1, repeat('0', 64), ($3::text[])[array_position($2::uuid[], i.ugyirat_id)], 'TISZTA', 'x', 'x'
+       from f join irat i on i.onkormanyzat = f.onkormanyzat and i.id = f.entitas_id`,
+      [h.ksh, ugyiratok, kulcsok],
+    ),
+  );
+  return kulcsok;
+}
 const ID_VERZIO = ({ id, verzio }: { id: string; verzio: number }) => ({ id, verzio });
 
 test('the list holds what the rule lets through, and nothing else', async () => {
@@ -58,6 +74,7 @@ test('acceptance 5: two other people approve, the archives consent, a hold set m
   const tartott = s.tetelek[0].ugyirat;
   const tart = await elso.kerdez(VISSZATART, { i: { ...ID_VERZIO(tartott), visszatart: true, megjegyzes: 'Per: 5.P.20.111/2031.' } });
   expect(tart.data.r.hibak).toEqual([]);
+  const fajlok = await fajltKap(h, [tartott.id, s.tetelek[1].ugyirat.id]);
   const { data } = await masodik.kerdez(VEGREHAJT, { i: ID_VERZIO(s) });
   expect(data.r).toMatchObject({ selejtezve: s.tetelek.length - 1, kihagyva: 1, hibak: [], selejtezes: { allapot: 'VEGREHAJTOTT' } });
   expect(data.r.selejtezes.jegyzokonyvLenyomat).toMatch(/^[0-9a-f]{64}$/);
@@ -73,6 +90,11 @@ test('acceptance 5: two other people approve, the archives consent, a hold set m
     ),
   );
   expect(Number(maradt!.n)).toBe(0);
+  // files go with their documents, their bytes by an event; those of what is held stay
+  expect(await h.ctx((ctx) => ctx.sql('select kulcs from asp.fajl_valtozat'))).toEqual([{ kulcs: fajlok[0] }]);
+  expect(await h.ctx((ctx) => ctx.sql(`select adat from asp.esemeny where fajta = 'iratkezelo.fajl.torolve'`))).toEqual([
+    { adat: { kulcsok: [fajlok[1]] } },
+  ]);
 });
 
 test('bad input: committee of two, a coming year, a list with nothing on it', async () => {
