@@ -73,7 +73,10 @@ function hibak(minden: Kerdes[]): string[] {
     return hianyzik.length ? [`${muvelet}: ${hely} is a ${tipus.name} without ${hianyzik.join(', ')}`] : [];
   });
   const nevtelen = Map.groupBy(
-    minden.filter(({ tipus, lista }) => !kulcsa(tipus) && (lista || typePolicies[tipus.name]?.merge !== true)),
+    // what an act answers is handed over, not kept
+    minden.filter(
+      ({ tipus, hely, lista }) => !kulcsa(tipus) && !hely.startsWith('Mutation.') && (lista || typePolicies[tipus.name]?.merge !== true),
+    ),
     ({ hely }) => hely,
   );
   const elteres = [...nevtelen].flatMap(([hely, kik]) => {
