@@ -26,6 +26,8 @@ declare module 'vue-router' {
     engedely?: string;
     /** Purposes (cél) the page's data may be read for, the usual one first. */
     celok?: readonly string[];
+    /** Name of the parameter (of the path or the query) that names the case the page is about. */
+    ugy?: string;
     /** Reachable without login. */
     nyilvanos?: boolean;
   }

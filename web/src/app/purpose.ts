@@ -14,6 +14,7 @@ const engedett = ref<readonly string[]>([]);
 const javasolt = ref<readonly string[]>([]);
 const valasztott = ref<string | null>(null);
 const ugy = ref<Ugy | null>(null);
+const lapUgy = ref<string | null>(null);
 /** The purpose for which a case is being looked for now. */
 const ugyetKer = ref<string | null>(null);
 const aktiv = computed(() => {
@@ -36,8 +37,12 @@ export const setEngedettCelok = (uj: readonly string[]) => {
 export const setLapCelok = (uj: readonly string[]) => {
   javasolt.value = uj;
 };
+/** Called by the router: the case that the page is about goes before the one chosen in the header. */
+export const setLapUgy = (id: string | null) => {
+  lapUgy.value = id;
+};
 export const aktivCel = () => aktiv.value;
-export const aktivUgy = () => (aktiv.value && ugyes(aktiv.value) ? (ugy.value?.id ?? null) : null);
+export const aktivUgy = () => (aktiv.value && ugyes(aktiv.value) ? (lapUgy.value ?? ugy.value?.id ?? null) : null);
 
 export function usePurpose() {
   return {

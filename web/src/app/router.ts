@@ -1,7 +1,7 @@
 import { type RouteLocationNormalized, createRouter, createWebHistory } from 'vue-router';
 import { betoltLapSzavak } from './i18n';
 import type { Modul } from './module';
-import { setLapCelok } from './purpose';
+import { setLapCelok, setLapUgy } from './purpose';
 
 const talalt = import.meta.glob<Modul>('../modules/*/index.ts', { eager: true, import: 'default' });
 export const modulok = Object.values(talalt).sort((a, b) => a.sorrend - b.sorrend);
@@ -25,6 +25,7 @@ const modulLapjai = new Set(modulok.flatMap((m) => m.utvonalak.map(({ path }) =>
 const modulLapja = (to: RouteLocationNormalized) => to.matched.some(({ path }) => modulLapjai.has(path));
 router.beforeEach((to) => {
   setLapCelok(to.meta.celok ?? []);
+  setLapUgy(to.meta.ugy ? String(to.params[to.meta.ugy] ?? to.query[to.meta.ugy] ?? '') || null : null);
   if (modulLapja(to)) void betoltLapSzavak();
 });
 router.beforeResolve(async (to) => {

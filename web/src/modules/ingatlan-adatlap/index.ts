@@ -13,7 +13,8 @@ export default defineModule({
       meta: {
         cim: 'adatlap.cim',
         engedely: 'ingatlanvagyon.ingatlan.olvas',
-        celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES', 'BELSO_ELLENORZES', 'ERINTETTI_JOG'],
+        celok: ['ADOZTATAS', 'ADOALAP_ELLENORZES', 'BELSO_ELLENORZES', 'ERINTETTI_JOG', 'HAGYATEKI_LELTAR'],
+        ugy: 'ugy',
       },
     },
   ],

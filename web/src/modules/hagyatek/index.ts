@@ -1,0 +1,21 @@
+import { defineModule } from '~/app/module';
+import { lap } from './szovegek';
+
+export default defineModule({
+  id: 'hagyatek',
+  cimke: 'hagyatek.cim',
+  sorrend: 35,
+  menu: [{ ut: '/hagyatek', cimke: 'hagyatek.ugyek.cim', ikon: 'naplo', engedely: 'hagyatek.ugy.olvas' }],
+  utvonalak: [
+    {
+      path: '/hagyatek',
+      component: lap(() => import('./pages/HagyatekiUgyekPage.vue')),
+      meta: { cim: 'hagyatek.ugyek.cim', engedely: 'hagyatek.ugy.olvas' },
+    },
+    {
+      path: '/hagyatek/:ugy',
+      component: lap(() => import('./pages/HagyatekiUgyPage.vue')),
+      meta: { cim: 'hagyatek.ugy.cim', engedely: 'hagyatek.ugy.olvas', celok: ['HAGYATEKI_LELTAR'], ugy: 'ugy' },
+    },
+  ],
+});
