@@ -24,8 +24,8 @@ export const router = createRouter({
 const modulLapjai = new Set(modulok.flatMap((m) => m.utvonalak.map(({ path }) => path)));
 const modulLapja = (to: RouteLocationNormalized) => to.matched.some(({ path }) => modulLapjai.has(path));
 router.beforeEach((to) => {
-  setLapCelok(to.meta.celok ?? []);
   setLapUgy(to.meta.ugy ? String(to.params[to.meta.ugy] ?? to.query[to.meta.ugy] ?? '') || null : null);
+  setLapCelok(to.meta.celok ?? []);
   if (modulLapja(to)) void betoltLapSzavak();
 });
 router.beforeResolve(async (to) => {
