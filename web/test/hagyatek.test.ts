@@ -22,7 +22,7 @@ test('új ügy billentyűzettel: a határidők futnak, a szám megérkezik, a cs
   await page.click('button:has-text("Új családtag")');
   await page.keyboard.type('Minta Zsófia');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('caption:has-text("Javaslat")');
+  await page.waitForSelector('table:has(caption:has-text("Javaslat")) td:has-text("Minta Zsófia")');
   expect(await page.locator('table:has(caption:has-text("Javaslat")) tbody tr').allTextContents()).toEqual([
     expect.stringMatching(/Minta Zsófia.*az egészből.*1\/1.*Ptk\. 7:55\. §/),
   ]);
