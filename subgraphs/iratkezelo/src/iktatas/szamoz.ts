@@ -12,9 +12,9 @@ import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 const SZAMOZ = `
   with szam as (select asp.kovetkezo('iktatokonyv', $2::text)::int as n),
   alszam as (select asp.kovetkezo('ugyirat', $3::jsonb ->> 'id') from jsonb_array_elements($4::jsonb) e where (e ->> 'alszam')::int = 1),
-  u as (insert into ugyirat (onkormanyzat, id, letrehozva, iktatokonyv_id, foszam, iktatoszam, targy, irattari_tetel_id, bizalmassag, allapot, ugyintezo_id, hatarido, elozmeny_id)
-    select $1, r.id, $6::timestamptz, r."iktatokonyvId", n, format(r.iktatoszam, n), r.targy, r."irattariTetelId", r.bizalmassag, r.allapot, r."ugyintezoId", r.hatarido, r."elozmenyId"
-    from szam, jsonb_to_record($3::jsonb) as r(id uuid, "iktatokonyvId" uuid, iktatoszam text, targy text, "irattariTetelId" uuid, bizalmassag text, allapot text, "ugyintezoId" text, hatarido date, "elozmenyId" uuid)),
+  u as (insert into ugyirat (onkormanyzat, id, letrehozva, iktatokonyv_id, foszam, iktatoszam, targy, irattari_tetel_id, bizalmassag, allapot, ugyintezo_id, hatarido, elozmeny_id, forras)
+    select $1, r.id, $6::timestamptz, r."iktatokonyvId", n, format(r.iktatoszam, n), r.targy, r."irattariTetelId", r.bizalmassag, r.allapot, r."ugyintezoId", r.hatarido, r."elozmenyId", r.forras
+    from szam, jsonb_to_record($3::jsonb) as r(id uuid, "iktatokonyvId" uuid, iktatoszam text, targy text, "irattariTetelId" uuid, bizalmassag text, allapot text, "ugyintezoId" text, hatarido date, "elozmenyId" uuid, forras text)),
   i as (insert into irat (onkormanyzat, id, letrehozva, ugyirat_id, alszam, iktatoszam, irany, targy, kelt, iktatta, kuldemeny_id, cimzett, cimzett_cim, cimzett_id, adathordozo, mellekletek, allapot)
     select $1, r.id, $6::timestamptz, r."ugyiratId", r.alszam, format(r.iktatoszam, n), r.irany, r.targy, r.kelt, r.iktatta, r."kuldemenyId", r.cimzett, r."cimzettCim", r."cimzettId", r.adathordozo, r.mellekletek, r.allapot
     from szam, jsonb_to_recordset($4::jsonb) as r(id uuid, "ugyiratId" uuid, alszam int, iktatoszam text, irany text, targy text, kelt date, iktatta text, "kuldemenyId" uuid, cimzett text, "cimzettCim" text, "cimzettId" uuid, adathordozo text, mellekletek int, allapot text)),
