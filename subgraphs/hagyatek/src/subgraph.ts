@@ -120,6 +120,7 @@ export const hagyatek = defineSubgraph({
   },
   esemenyek: { 'iratkezelo.szakirat.iktatva': iktatva, 'ado.ertekbizonyitvany.kozolve': ertekbizonyitvanyKozolve },
   ugyIntezoje,
+  keresheto: [{ entitas: HagyatekiUgy }],
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });
