@@ -161,7 +161,7 @@ describe('cél és ügy', () => {
     );
     expect(szignalt.data?.ugyiratSzignal.hibak).toEqual([]);
 
-    const { page } = await belep('JEGYZO');
+    const { page, hibak } = await belep('JEGYZO');
     const ugyek: (string | undefined)[] = [];
     page.on('request', (r) => r.postData()?.includes('"Adozok"') && ugyek.push(r.headers()['x-asp-ugy']));
     await nyit(page, '/adozok', '.ag-row .ag-cell');
@@ -175,6 +175,7 @@ describe('cél és ügy', () => {
     };
     await ugyet('XX/1/2026');
     await page.waitForSelector('.elutasitas[data-kod=UGY_NEM_SAJAT]');
+    expect(hibak.splice(0)).toEqual([expect.stringContaining('403 (Forbidden)')]);
     expect(await page.locator('.ag-row').count()).toBe(0);
     await page.locator('.elutasitas button').click();
     await page.waitForSelector(`.valogato .tetel:has-text("${ugy!.iktatoszam}")`);
