@@ -89,6 +89,8 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** Nearly every concern wants to know when the answer has gone. */
+const LISTENERS = 30;
 const OWN = /^\/(graphql|playground|health|sema|nyilvanos|fajlok|kezikonyv)(\/|\?|$)/;
 
 export function createGateway(options: GatewayOptions): Gateway {
@@ -130,6 +132,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const carried = path === '/graphql' ? concerns : routes.find((route) => route.owns(path))?.concerns;
     if (!carried) return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
     carry(res);
+    res.setMaxListeners(LISTENERS);
     void span(path === '/graphql' ? 'graphql' : 'http', () =>
       carryThrough(carried, { req, res, requestId, log: log.child({ keres: requestId }) }),
     );

@@ -8,13 +8,15 @@ import { networkOf } from '../kit.ts';
 import type { AddressOf } from '../kit.ts';
 import { faultLimit } from '../limits/faults.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { Exchange } from '../types.ts';
+import type { Caller, Exchange } from '../types.ts';
 import { refuseLater } from './refuseLater.ts';
 
 /** Longer than for those who only came too early: a connection that sends nonsense gets one answer a second. */
 const PAUSE_MS = 1_000;
 /** Faults of form. What a person may not see, and what has to wait, is no fault. */
 const FAULTY = new Set([400, 406, 408, 413, 415]);
+
+const nameOf = ({ onkormanyzat, actor }: Caller) => `${onkormanyzat}:${actor.id}`;
 
 export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressOf) {
   const [known, unknown] = [faultLimit(faults), faultLimit(faultsUnknown)];
@@ -31,15 +33,15 @@ export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressO
     /** Before the token is looked at. */
     ofAddress(x: Exchange): void | Promise<never> {
       const address = networkOf(addressOf(x.req));
-      x.res.once('close', () => x.caller ?? (x.faultStatus === 401 && unknown.add(address)));
+      x.res.once('close', () => {
+        if (x.caller && FAULTY.has(x.faultStatus ?? 0)) known.add(nameOf(x.caller));
+        if (!x.caller && x.faultStatus === 401) unknown.add(address);
+      });
       return listen(x, unknown, address);
     },
     /** Before the body is read. */
     ofCaller(x: Exchange): void | Promise<never> {
-      const { onkormanyzat, actor } = x.caller!;
-      const who = `${onkormanyzat}:${actor.id}`;
-      x.res.once('close', () => FAULTY.has(x.faultStatus ?? 0) && known.add(who));
-      return listen(x, known, who);
+      return listen(x, known, nameOf(x.caller!));
     },
   };
 }

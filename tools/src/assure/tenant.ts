@@ -143,6 +143,12 @@ async function keysOfB(stage: Stage, part: string, fields: string[]): Promise<Re
   return found;
 }
 
+/** The carrier goes on trying B's own deliveries meanwhile; that somebody skipped one still shows. */
+const rowText = (table: string) =>
+  table === 'asp.kezbesites'
+    ? `(to_jsonb(t) - '{proba,esedekes,hiba,allapot,lezarva}'::text[] || jsonb_build_object('atugorva', t.allapot = 'ATUGORVA'))::text`
+    : 't::text';
+
 /** What B has, as one number for each table. */
 export async function checksums(stage: Stage): Promise<Map<string, string>> {
   const sums = new Map<string, string>();
@@ -150,7 +156,7 @@ export async function checksums(stage: Stage): Promise<Map<string, string>> {
     await withClient(stage.adminOf(part), async (admin) => {
       for (const { name } of stage.tables.filter((t) => t.part === part)) {
         const { rows } = await admin.query<{ h: string }>(
-          `select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text as h from ${name} t where onkormanyzat = $1`,
+          `select count(*) || ':' || coalesce(sum(hashtextextended(${rowText(name)}, 0)), 0)::text as h from ${name} t where onkormanyzat = $1`,
           [stage.b.onkormanyzat],
         );
         sums.set(`${part} ${name}`, rows[0]!.h);
