@@ -128,6 +128,12 @@ describe('adó', () => {
     expect(await page.locator('[role=tabpanel] tfoot').textContent()).toMatch(/Összesen.*Ft/s);
   }, 60_000);
 
+  test('akinek nincs célja az adótitokhoz, annak a lista nem üres, hanem zárva van', async () => {
+    const { page } = await belep('BELSO_ELLENOR');
+    await nyit(page, '/adozok', 'main .elutasitas[data-kod=CEL_SZUKSEGES]');
+    expect(await page.textContent('main')).not.toContain('Nincs találat');
+  }, 60_000);
+
   test('kivetés: a szimuláció után más személy hagyja jóvá', async () => {
     const { page } = await belep('ADO_VEZETO');
     await nyit(page, '/kivetes/uj', 'form');

@@ -53,7 +53,8 @@ export function useConnection<T, V extends OperationVariables & { after?: string
     vanTobb: computed(() => oldal.value?.pageInfo.hasNextPage ?? false),
     tolt: loading,
     elsoTolt: computed(() => loading.value && !result.value),
-    tiltas: computed(() => tiltasHol(error.value, nev)),
+    // without rows the refusal of the rows is the list's own
+    tiltas: computed(() => tiltasHol(error.value, oldal.value?.nodes?.length ? nev : `${nev}.nodes`)),
     lapHiba: computed(() => lapHiba(error.value, Boolean(result.value))),
     tobb,
     ujra: refetch,

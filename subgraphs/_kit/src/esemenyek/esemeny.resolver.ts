@@ -162,7 +162,7 @@ export function esemenyResolver(subgraph: string): Function {
       name: `${subgraph}Kezbesitesek`,
       description: 'E szakrendszer eseményeinek kézbesítése. (Deliveries of the events of this szakrendszer.)',
     })
-    @Permission(`${subgraph}.esemeny.olvas`)
+    @Permission(`${subgraph}.kezbesites.olvas`)
     kezbesitesek(@Args(() => KezbesitesArgs) args: KezbesitesArgs, @ContextParam() ctx: Ctx): Promise<EsemenyKezbesitesConnection> {
       return oldal(ctx, args);
     }
@@ -171,7 +171,7 @@ export function esemenyResolver(subgraph: string): Function {
       name: `${subgraph}KezbesitesUjra`,
       description: 'Félretett esemény újraküldése. (Sends an event that was put aside again.)',
     })
-    @Permission(`${subgraph}.esemeny.kezel`)
+    @Permission(`${subgraph}.kezbesites.kezel`)
     ujra(@Arg('input', () => KezbesitesInput) input: KezbesitesInput, @ContextParam() ctx: Ctx): Promise<KezbesitesPayload> {
       return act<KezbesitesPayload>(ctx, `${subgraph}KezbesitesUjra`, input, async () => ({ kezbesites: await leptet(ctx, input, 'VAR') }));
     }
@@ -180,7 +180,7 @@ export function esemenyResolver(subgraph: string): Function {
       name: `${subgraph}KezbesitesAtugor`,
       description: 'Félretett esemény kihagyása; a mögötte várók továbbmennek. (Skips an event that was put aside; those behind it go on.)',
     })
-    @Permission(`${subgraph}.esemeny.kezel`)
+    @Permission(`${subgraph}.kezbesites.kezel`)
     atugor(@Arg('input', () => KezbesitesInput) input: KezbesitesInput, @ContextParam() ctx: Ctx): Promise<KezbesitesPayload> {
       return act<KezbesitesPayload>(ctx, `${subgraph}KezbesitesAtugor`, input, async () => ({
         kezbesites: await leptet(ctx, input, 'ATUGORVA'),

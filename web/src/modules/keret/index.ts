@@ -15,7 +15,7 @@ export default defineModule({
       engedely: 'keret.webhook.olvas',
       muveletek: [{ nev: 'letrehoz', cimke: 'keret.webhook.uj', engedely: 'keret.webhook.kezel' }],
     },
-    { ut: '/esemenykezbesites', cimke: 'keret.kezbesites.cim', ikon: 'figyelem', engedely: 'keret.esemeny.olvas' },
+    { ut: '/esemenykezbesites', cimke: 'keret.kezbesites.cim', ikon: 'figyelem', engedely: 'keret.kezbesites.olvas' },
     { ut: '/hozzaferes', cimke: 'keret.hozzaferes.cim', ikon: 'zar', engedely: 'keret.hozzaferes.vizsgal' },
     { ut: '/naplo', cimke: 'keret.naplo.cim', ikon: 'naplo', engedely: 'keret.naplo.ellenoriz' },
     // granted by a role that can be had in the sandbox only
@@ -55,7 +55,7 @@ export default defineModule({
     {
       path: '/esemenykezbesites',
       component: () => import('./pages/EsemenyKezbesitesekPage.vue'),
-      meta: { cim: 'keret.kezbesites.cim', engedely: 'keret.esemeny.olvas' },
+      meta: { cim: 'keret.kezbesites.cim', engedely: 'keret.kezbesites.olvas' },
     },
     {
       path: '/homokozo',
