@@ -95,9 +95,8 @@ test('ki láthatja: keresés a gráfban billentyűzetről, indoklás egy felhasz
   await nyit(page, `${stack.origin}/hozzaferes`);
   await page.locator('[data-teszt=mezo-kereses]').press('Enter');
   await page.waitForSelector('.valogato');
-  await page.keyboard.type('adóazonosító jel');
-  await page.waitForSelector('.valogato .tetel');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('adozo.adoazonosito');
+  await page.locator('.valogato .tetel[data-highlighted]', { hasText: 'Adozo.adoazonositoJel' }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-teszt=mondat]');
   expect(await page.textContent('[data-teszt=mondat]')).toMatch(/Adozo\.adoazonositoJel.*ado\.adozo\.olvas.*Adótitok.*Adóztatás/s);

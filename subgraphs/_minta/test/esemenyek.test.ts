@@ -329,7 +329,7 @@ test('over HTTP the same, and only for calls signed for the port of events', asy
   const id = await felvesz('07977');
   await posta_({}, { tukor: () => tavoliPort(url, callKey) }).urit();
   expect(lat.map((l) => l.targy)).toEqual([id]);
-  await expect(tavoliPort(url, 'ab').allapot({} as never)).rejects.toThrow(/401/);
+  await expect(tavoliPort(url, 'ab').allapot({ actor: {} } as never)).rejects.toThrow(/401/);
   const graf = await fetch(url.replace('/graphql', '/esemenyek'), { method: 'POST', body: '{}' });
   expect(graf.status).toBe(401);
 });

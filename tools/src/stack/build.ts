@@ -25,6 +25,7 @@ export const BUILDS: Build[] = [
       'web/package.json',
       'schema/api.graphql',
       'schema/szerepkorok.json',
+      'schema/celok.json',
     ],
     output: 'web/dist',
     script: ['build', '@asp/web'],

@@ -105,6 +105,7 @@ end $$;
 
 -- Makes the rows of a table searchable: what they are called, more about them, where they are opened, and which of them, each as
 -- SQL over the row. Triggers keep it so, set by set, in the transaction of the rows; what is there already is taken over now.
+-- A further login role of the database, which has no right to the search, may change only what is not searched.
 create function asp.keresheto(tabla regclass, p_entitas text, cim text, reszlet text, ut text, feltetel text default 'true') returns void
 language plpgsql as $f$
 declare
@@ -130,7 +131,8 @@ begin
       return null;
     end $$;
     create trigger kereses_ir after insert on %3$s referencing new table as ujak for each statement execute function asp.%1$I_ir();
-    create trigger kereses_modosit after update on %3$s referencing new table as ujak for each statement execute function asp.%1$I_modosit();
+    create trigger kereses_modosit after update on %3$s referencing new table as ujak for each statement
+      when (has_table_privilege('asp.kereses', 'update')) execute function asp.%1$I_modosit();
     create trigger kereses_torol after delete on %3$s referencing old table as regiek for each statement execute function asp.%1$I_torol();
   $t$, nev, replace(sorok, '@tabla@', 'ujak'), tabla);
   -- the owner is behind the wall as well, except here
