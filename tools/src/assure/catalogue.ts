@@ -272,7 +272,7 @@ export const CATALOGUE: Attack[] = [
     test('subgraphs/ado/test/kivetes.test.ts', 'aki szimulálta, nem hagyhatja jóvá; jóváhagyás nélkül nem könyvelhető'),
     test(
       'subgraphs/iratkezelo/test/selejtezes.test.ts',
-      'two other people approve, the archives consent, a hold set meanwhile is respected, the register row remains',
+      'acceptance 5: two other people approve, the archives consent, a hold set meanwhile is respected, the register row remains',
     ),
   ),
   attack(
