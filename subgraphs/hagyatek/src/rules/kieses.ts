@@ -1,3 +1,4 @@
+import { napNeve } from '@asp/kit/rules';
 import type { Csaladfa, Csaladtag, KiesesOk } from './csaladfa.ts';
 
 /** Reasons of law for falling out of the succession, with what a clerk writes into the file. */
@@ -29,7 +30,7 @@ export function kieses(fa: Csaladfa, t: Csaladtag): Kieses | null {
   if (orokhagyo || (meghalt && meghalt <= fa.halal))
     return {
       jogforras: 'Ptk. 7:5. §',
-      mondat: `az örökhagyó előtt vagy vele egy időben meghalt (${meghalt || fa.halal})`,
+      mondat: `az örökhagyó előtt vagy vele egy időben meghalt (${napNeve(meghalt || fa.halal)})`,
       leszarmazoival: false,
     };
   if (!t.kieses) return null;
