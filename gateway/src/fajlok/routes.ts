@@ -2,6 +2,7 @@
 import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../errors.ts';
+import { leaveBody } from '../front/leave.ts';
 import { pathOf } from '../front/route.ts';
 import type { Route } from '../front/route.ts';
 import type { Identify } from '../identity/index.ts';
@@ -64,15 +65,24 @@ async function overHttp({ url, callKey }: { url: string; callKey: string }, call
   const signed = signCall(callKey, call, fajlHivas(req.method!, path));
   const onward = request(new URL(path, url), { method: req.method, headers: { ...only(ASKED, req.headers), ...signed } });
   const answer = new Promise<IncomingMessage>((resolve, reject) => onward.once('response', resolve).once('error', reject));
+  onward.on('error', () => {}); // the first is seen by the answer
   res.once('close', () => onward.destroy());
-  pipeline(req, onward).catch(() => {}); // whoever breaks it off is seen by the answer
+  req.pipe(onward); // no pipeline: it would take the caller's connection away with that of the szakrendszer
   try {
-    await giveBack(await answer, res);
+    const reply = await answer;
+    leaveRest(req, res);
+    await giveBack(reply, res);
   } catch (error) {
     log.warn({ hiba: (error as Error).name }, 'file could not be carried');
     if (res.headersSent || res.destroyed) return void res.destroy();
+    leaveRest(req, res);
     throw new Refusal('FAJL_NEM_ELERHETO');
   }
+}
+
+function leaveRest(req: IncomingMessage, res: ServerResponse): void {
+  req.unpipe();
+  leaveBody(req, res);
 }
 
 async function giveBack(answer: IncomingMessage, res: ServerResponse): Promise<void> {

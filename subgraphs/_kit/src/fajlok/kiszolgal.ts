@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { Refusal } from '../act/refusal.ts';
 import type { Log } from '../runtime/log.ts';
 import { fajlFogad, type Egyseg } from './feltolt.ts';
@@ -45,8 +46,18 @@ async function elutasit(
   }
   if (req.method !== 'PUT') await tudat(egyseg, error); // an upload has told it itself
   if (res.headersSent || res.destroyed) return void res.destroy();
+  if (error.hibak[0]!.kod !== 'TUL_NAGY_FAJL') await elnyel(req);
   if (!req.complete) res.setHeader('connection', 'close');
   json(res, ALLAPOT[error.hibak[0]!.kod] ?? 422, { hibak: error.hibak });
+}
+
+const ELNYEL_MS = 5_000;
+
+/** Most senders look at no answer before they have sent everything: what still comes within a while is taken and thrown away. */
+async function elnyel(req: IncomingMessage): Promise<void> {
+  if (req.complete || req.destroyed) return;
+  req.resume();
+  await finished(req, { signal: AbortSignal.timeout(ELNYEL_MS) }).catch(() => {});
 }
 
 const tudat = (egyseg: Egyseg, { hibak }: Refusal): Promise<void> =>
