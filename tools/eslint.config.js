@@ -15,7 +15,7 @@ const CLOCK = [
 ];
 
 export default ts.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.asp/', 'coverage/', 'web/src/gql/', 'web/public/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '.asp/', 'coverage/', 'web/src/gql/', 'web/src/szakrendszerek/*.ts', 'web/public/'] },
   js.configs.recommended,
   ts.configs.recommended,
   vue.configs['flat/essential'],

@@ -1,10 +1,14 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { irSzakrendszerek } from './szakrendszerek';
+
+const schema = process.env.ASP_SCHEMA ?? '../schema/api.graphql';
+irSzakrendszerek(schema, 'src/szakrendszerek');
 
 /** Types and documents of every operation written in the components. A wrong field fails the build. */
 const config: CodegenConfig = {
-  schema: process.env.ASP_SCHEMA ?? '../schema/api.graphql',
-  documents: ['src/**/*.vue', 'src/app/**/*.ts', 'src/modules/**/*.ts'],
+  schema,
+  documents: ['src/**/*.vue', 'src/{app,modules,szakrendszerek}/**/*.ts'],
   ignoreNoDocuments: true,
   generates: {
     'src/gql/': {
