@@ -47,6 +47,7 @@ export const REFUSALS = {
   INTROSPEKCIO_TILTOTT: [403, 'A séma lekérdezéséhez „sema” hatókör kell.'],
   NINCS_JOGOSULTSAG: [403, 'Ehhez nincs jogosultsága.'],
   CEL_SZUKSEGES: [403, 'Az adathoz az adatkezelés célját is meg kell adni.'],
+  FRISS_BELEPES_SZUKSEGES: [403, 'Ehhez a művelethez friss belépés kell. Lépjen be újra, és ismételje meg a műveletet.'],
   UGY_NEM_SAJAT: [
     403,
     'Ehhez a célhoz olyan folyó ügyet kell megadni, amelynek Ön az ügyintézője. Válasszon a saját ügyei közül, vagy kérje az ügy szignálását.',

@@ -1,5 +1,6 @@
 /** All that the gateway takes from the kit: the call envelope, its signature, the pass and the policy. No domain code. */
 export {
+  belepesFriss,
   CELOK,
   celMegfelel,
   clientAddress,
@@ -9,6 +10,7 @@ export {
   fajlCim,
   fajlHivas,
   fajlNev,
+  frissBelepest,
   gauge,
   histogram,
   hivas,
@@ -27,4 +29,4 @@ export {
   traceHeaders,
   z,
 } from '@asp/kit/call';
-export type { Actor, AddressOf, Asker, Demands, Denial, Hivas, Rule } from '@asp/kit/call';
+export type { Actor, AddressOf, Asker, Demands, Denial, FreshLogin, Hivas, Rule } from '@asp/kit/call';

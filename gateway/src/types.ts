@@ -49,6 +49,8 @@ export interface Caller {
   keret?: Quota;
   /** The application that the token was issued to. */
   client?: string;
+  /** When the person logged in (`auth_time`), in seconds since 1970. */
+  belepett?: number;
 }
 
 export interface GraphQLBody {
@@ -98,6 +100,7 @@ export interface OperationContext {
   scopes: string[];
   cel?: string;
   ugyId?: string;
+  belepett?: number;
   cost?: number;
   budget?: number;
   /** How the operation is carried out, for those who asked. */

@@ -5,8 +5,8 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { REFUSALS } from '../errors.ts';
 import type { Answer, Execute, Operation } from '../execution/execution.ts';
-import { ruleFor, span } from '../kit.ts';
-import type { Actor, Demands, Denial } from '../kit.ts';
+import { belepesFriss, frissBelepest, ruleFor, span } from '../kit.ts';
+import type { Actor, Demands, Denial, FreshLogin } from '../kit.ts';
 import type { OperationContext } from '../types.ts';
 import type { Met, Path } from './marks.ts';
 import { prune } from './prune.ts';
@@ -16,6 +16,8 @@ import { restore, shapeOf } from './restore.ts';
 /** Authorization of one document for one set of rights. */
 interface Decided extends Pruned {
   hash: string;
+  /** The login that it asks for. */
+  fresh: FreshLogin | null;
 }
 
 export function authorizing(schema: GraphQLSchema, demands: Demands, inner: Execute): Execute {
@@ -24,8 +26,9 @@ export function authorizing(schema: GraphQLSchema, demands: Demands, inner: Exec
 
   return async (operation) => {
     const allowed = span('authorization', () => decide(operation));
+    if (allowed.marks.size > 0 && operation.node.operation === 'mutation') return { errors: refusalsOf(allowed, 403) };
+    if (allowed.fresh && tooOld(allowed.fresh, operation.context)) return { errors: [staleLogin(allowed.fresh)] };
     if (allowed.marks.size === 0) return answered(await inner(operation));
-    if (operation.node.operation === 'mutation') return { errors: refusalsOf(allowed, 403) };
     const { document, hash, marks } = allowed;
     const pruned = { ...operation, document, hash, marks, node: sameOperation(allowed, operation) };
     return explained(answered(await inner(pruned)), pruned);
@@ -35,7 +38,8 @@ export function authorizing(schema: GraphQLSchema, demands: Demands, inner: Exec
     const key = `${hash}:${rightsOf(context)}`;
     const known = decided.get(key);
     if (known) return known;
-    const made = { hash: key, ...prune(schema, document, ruleFor(schema, demands, context)) };
+    const fresh = frissBelepest(schema, demands, document);
+    const made = { hash: key, fresh, ...prune(schema, document, ruleFor(schema, demands, context)) };
     decided.set(key, made);
     return made;
   }
@@ -68,6 +72,15 @@ function rightsReader() {
     return `${own}:${ugyId ? 1 : 0}:${cel ?? ''}`;
   };
 }
+
+const tooOld = ({ legfeljebbPerc }: FreshLogin, { belepett }: OperationContext): boolean =>
+  !belepesFriss(legfeljebbPerc, belepett === undefined ? undefined : Date.now() / 1000 - belepett);
+
+/** Nothing of the operation runs; after a new login it is sent again as it is. */
+const staleLogin = (fresh: FreshLogin) =>
+  new GraphQLError(REFUSALS.FRISS_BELEPES_SZUKSEGES[1], {
+    extensions: { code: 'FRISS_BELEPES_SZUKSEGES', ...fresh, http: { status: REFUSALS.FRISS_BELEPES_SZUKSEGES[0] } },
+  });
 
 function sameOperation({ document }: Pruned, { node }: Operation): OperationDefinitionNode {
   const same = document.definitions.find((d) => d.kind === 'OperationDefinition' && d.name?.value === node.name?.value);

@@ -104,10 +104,10 @@ const wire = ({ query, variables, operationName }: Process['request']): Subgraph
 });
 
 function envelope(subgraph: string, passKey: string, operation: OperationContext): Hivas {
-  const { requestId, onkormanyzat, onkormanyzatok, actor, cel, ugyId, passes } = operation;
+  const { requestId, onkormanyzat, onkormanyzatok, actor, cel, ugyId, belepett, passes } = operation;
   const pass = passes.get(subgraph) ?? mintPass(passKey, { subject: onkormanyzat, requestId });
   passes.set(subgraph, pass);
-  return hivas({ subgraph, requestId, onkormanyzat, pass, actor, cel, ugyId, onkormanyzatok });
+  return hivas({ subgraph, requestId, onkormanyzat, pass, actor, cel, ugyId, belepett, onkormanyzatok });
 }
 
 /** Partial data: the fields of this szakrendszer are null, the rest of the answer arrives. */

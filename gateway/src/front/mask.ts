@@ -16,6 +16,7 @@ const MEMBERS: Record<string, (value: unknown) => boolean> = {
   mezo: (v) => typeof v === 'string' && /^\w{1,80}(\.\w{1,80})?$/.test(v),
   celok: (v) => Array.isArray(v) && v.every((cel) => /^[A-Z_]{1,40}$/.test(String(cel))),
   szakrendszer: (v) => typeof v === 'string' && /^\w{1,40}$/.test(v),
+  legfeljebbPerc: (v) => Number.isInteger(v),
   elofordulas: (v) => typeof v === 'number',
 };
 
@@ -37,6 +38,7 @@ const input =
 const FROM_GATEWAY: Record<string, Mask> = {
   NINCS_JOGOSULTSAG: keep,
   CEL_SZUKSEGES: keep,
+  FRISS_BELEPES_SZUKSEGES: keep,
   SZAKRENDSZER_NEM_ELERHETO: keep,
   GRAPHQL_VALIDATION_FAILED: validation,
   GRAPHQL_PARSE_FAILED: () => ({ code: 'NYELVTANI_HIBA' }),
@@ -47,6 +49,7 @@ const FROM_GATEWAY: Record<string, Mask> = {
 const FROM_SUBGRAPH: Record<string, Mask> = {
   NINCS_JOGOSULTSAG: keep,
   CEL_SZUKSEGES: keep,
+  FRISS_BELEPES_SZUKSEGES: keep,
   SZAKRENDSZER_NEM_ELERHETO: keep,
   NEM_TALALHATO: keep,
   BAD_USER_INPUT: input('HIBAS_BEMENET'),

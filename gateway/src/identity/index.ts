@@ -41,6 +41,7 @@ function byAccessToken(options: IdentityOptions, quotas: ClientQuotas): Identify
       scopes: [...String(claims.scope ?? '').split(' '), ...(seesSchema(actor) ? ['sema'] : [])].filter(Boolean),
       keret,
       client: claims.client_id,
+      belepett: typeof claims['auth_time'] === 'number' ? claims['auth_time'] : undefined,
     };
   };
 }

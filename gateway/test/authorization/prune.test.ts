@@ -1,5 +1,6 @@
 import { world } from '../world/index.ts';
 import type { World } from '../world/index.ts';
+import { rogzitesek } from '../world/subgraphs.ts';
 
 let w: World;
 beforeAll(async () => (w = await world()));
@@ -235,5 +236,66 @@ describe('purpose', () => {
     for (const headers of [{ 'x-asp-cel': "ADO'; --" }, { 'x-asp-ugy': '<script>' }] as Record<string, string>[]) {
       expect(await w.ask(query, { headers })).toMatchObject({ status: 400, json: { errors: [{ extensions: { code: 'HIBAS_FEJLEC' } }] } });
     }
+  });
+});
+
+describe('an act that asks for a recent login', () => {
+  const ELAD = 'mutation ($hrsz: String!) { ingatlanElad(hrsz: $hrsz) { ingatlan { hrsz } } }';
+  const elad = (belepett: number | undefined, query = ELAD) =>
+    w.ask(query, { as: { claims: { auth_time: belepett } }, variables: { hrsz: '100' } });
+  const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1000) - minutes * 60;
+  beforeEach(() => {
+    w.graphs.vagyon.calls.length = rogzitesek.length = 0;
+  });
+
+  test('runs after one, and the szakrendszer is told when it was', async () => {
+    const belepett = minutesAgo(14);
+    const { status, json } = await elad(belepett);
+    expect(status).toBe(200);
+    expect(json.data).toEqual({ ingatlanElad: { ingatlan: { hrsz: '100' } } });
+    expect(w.graphs.vagyon.calls.at(-1)!.hivas.belepett).toBe(belepett);
+  });
+
+  test.each([
+    ['an older one', () => minutesAgo(16)],
+    ['none that the token knows of', () => undefined],
+    ['one that is told as a text', () => String(minutesAgo(1)) as never],
+  ])('is refused before planning after %s: 403, with how old it may be', async (_, belepett) => {
+    const { status, json } = await elad(belepett());
+    expect(status).toBe(403);
+    expect(json.errors).toHaveLength(1);
+    expect(json.errors![0]!.message).toMatch(/friss belépés/);
+    expect(json.errors![0]!.extensions).toMatchObject({
+      code: 'FRISS_BELEPES_SZUKSEGES',
+      mezo: 'Mutation.ingatlanElad',
+      legfeljebbPerc: 15,
+    });
+    expect([w.graphs.vagyon.calls, rogzitesek]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['a fragment', 'mutation ($hrsz: String!) { ...E } fragment E on Mutation { ingatlanElad(hrsz: $hrsz) { ingatlan { hrsz } } }'],
+    ['an alias', 'mutation ($hrsz: String!) { ingatlanRogzit: ingatlanElad(hrsz: $hrsz) { ingatlan { hrsz } } }'],
+    [
+      'others',
+      'mutation ($hrsz: String!) { ingatlanRogzit(hrsz: $hrsz) { ingatlan { hrsz } } ...E } fragment E on Mutation { b: ingatlanElad(hrsz: $hrsz) { ingatlan { hrsz } } }',
+    ],
+  ])('is found behind %s, and nothing of the operation runs', async (_, query) => {
+    expect((await elad(minutesAgo(16), query)).status).toBe(403);
+    expect(rogzitesek).toEqual([]);
+    expect((await elad(minutesAgo(1), query)).status).toBe(200);
+  });
+
+  test('the decision is of this moment: the same text goes through after the new login, and not with the old token again', async () => {
+    expect([(await elad(minutesAgo(1))).status, (await elad(minutesAgo(20))).status, (await elad(minutesAgo(2))).status]).toEqual([
+      200, 403, 200,
+    ]);
+  });
+
+  test('a missing right is told first, and other acts do not ask for it', async () => {
+    w.grant('bela', ['vagyon.ingatlan.olvas']);
+    expect(codes(await w.ask(ELAD, { ...CLERK, variables: { hrsz: '100' } }))).toEqual(['NINCS_JOGOSULTSAG']);
+    const other = await w.ask('mutation { ingatlanRogzit(hrsz: "100") { ingatlan { hrsz } } }');
+    expect(other.status).toBe(200);
   });
 });

@@ -70,7 +70,10 @@ describe('the map of the supergraph', () => {
     const { szakrendszerek, kozosek } = supergraphMap(supergraph());
     expect(szakrendszerek.map(({ nev }) => nev)).toEqual(['ado', 'vagyon']);
     expect(szakrendszerek[0]).toMatchObject({ lekerdezesek: ['adotargyak', 'adoHiba', 'kiHiv'], muveletek: [], tipusok: ['Adotargy'] });
-    expect(szakrendszerek[1]).toMatchObject({ muveletek: ['ingatlanRogzit'], tipusok: expect.arrayContaining(['Telek', 'Titkos']) });
+    expect(szakrendszerek[1]).toMatchObject({
+      muveletek: ['ingatlanRogzit', 'ingatlanElad'],
+      tipusok: expect.arrayContaining(['Telek', 'Titkos']),
+    });
     expect(kozosek).toEqual([
       { nev: 'Ingatlan', mezok: { ado: ['adotargyak', 'adoalap'], vagyon: expect.arrayContaining(['terulet', 'konyvErtek']) } },
     ]);

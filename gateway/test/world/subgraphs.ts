@@ -9,11 +9,13 @@ import type { SubgraphAnswer, SubgraphRequest } from '../../src/types.ts';
 const HEAD = `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@composeDirective", "@cost", "@listSize"])
-    @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly"])
+    @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly", "@frissBelepes"])
     @composeDirective(name: "@engedely")
     @composeDirective(name: "@osztaly")
+    @composeDirective(name: "@frissBelepes")
   directive @engedely(kod: String!) on OBJECT | FIELD_DEFINITION
   directive @osztaly(szint: String!) on OBJECT | FIELD_DEFINITION
+  directive @frissBelepes(perc: Int!) on FIELD_DEFINITION
 `;
 
 export const VAGYON_SDL = `${HEAD}
@@ -34,6 +36,7 @@ export const VAGYON_SDL = `${HEAD}
   }
   type Mutation {
     ingatlanRogzit(hrsz: String!): RogzitPayload! @engedely(kod: "vagyon.ingatlan.rogzit")
+    ingatlanElad(hrsz: String!): RogzitPayload! @engedely(kod: "vagyon.ingatlan.rogzit") @frissBelepes(perc: 15)
   }
   type RogzitPayload @engedely(kod: "*") { ingatlan: Ingatlan, darab: Int! @engedely(kod: "vagyon.titok.olvas") }
   type IngatlanConnection @engedely(kod: "*") @cost(weight: 0) { edges: [IngatlanEdge!]! totalCount: Int! }
@@ -71,6 +74,8 @@ export const ADO_SDL = `${HEAD}
 const telkek = ['100', '101', '102'];
 const ingatlan = (hrsz: string) => ({ hrsz, terulet: 500, konyvErtek: 7, becsultErtek: 9, tulajdonos: 'Kanári Béla' });
 
+const rogzit = (_: unknown, { hrsz }: { hrsz: string }) => (rogzitesek.push(hrsz), { ingatlan: ingatlan(hrsz), darab: 1 });
+
 const vagyonResolvers = {
   Query: {
     ingatlan: (_: unknown, { hrsz }: { hrsz: string }) => (telkek.includes(hrsz) ? { ...ingatlan(hrsz), masolat: ingatlan(hrsz) } : null),
@@ -97,7 +102,7 @@ const vagyonResolvers = {
     melyseg: () => ({ a: null, b: 1 }),
     jelentes: (_: unknown, { ev }: { ev: number }) => `jelentés ${ev}`,
   },
-  Mutation: { ingatlanRogzit: (_: unknown, { hrsz }: { hrsz: string }) => (rogzitesek.push(hrsz), { ingatlan: ingatlan(hrsz), darab: 1 }) },
+  Mutation: { ingatlanRogzit: rogzit, ingatlanElad: rogzit },
   Ingatlan: { __resolveReference: ({ hrsz }: { hrsz: string }) => (telkek.includes(hrsz) ? ingatlan(hrsz) : null) },
 };
 /** What mutations did: stays empty when they were refused. */

@@ -15,6 +15,7 @@ export { fajlCim, fajlHivas, fajlNev } from './fajlok/cim.ts';
 export { posta, type Posta, type PostaOptions } from './esemenyek/posta.ts';
 export { tavoliPort, type EsemenyPort } from './esemenyek/port.ts';
 export { readDemands, type Demand, type Demands } from './policy/demands.ts';
+export { belepesFriss, frissBelepest, type FreshLogin } from './policy/fresh-login.ts';
 export { importedAs, linkTo } from './policy/directives.ts';
 export {
   conditionsIn,

@@ -13,7 +13,7 @@ export { transaction, type Sql } from './tenant/transaction.ts';
 export { act, betolt } from './act/act.ts';
 export { ellenorzes, type Ellenorzes } from './act/ellenorzes.ts';
 export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';
-export { Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
+export { FrissBelepes, Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
 export { kertMezok, Olvassa, type Kert } from './graph/kert.ts';

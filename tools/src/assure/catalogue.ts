@@ -18,7 +18,6 @@ export interface Attack {
 const test = (file: string, ...titles: string[]): Proof => ({ test: file, titles });
 const row = (measure: string): Proof => ({ row: measure });
 const not = (why: string): Proof => ({ not: why });
-const open = (what: string): Proof => ({ open: what });
 const attack = (id: string, what: string, ...by: Proof[]): Attack => ({ id, what, by });
 
 const TOKENS = 'gateway/test/identity/tokens.test.ts';
@@ -263,8 +262,23 @@ export const CATALOGUE: Attack[] = [
   ),
   attack(
     'A26',
-    'fresh login for signing, mass export, payment file',
-    open('no act asks for a fresh login yet; the token tells neither time nor strength of the login'),
+    'fresh login for giving rights, signing, destruction, closing',
+    test(
+      'gateway/test/authorization/prune.test.ts',
+      'is refused before planning after %s: 403, with how old it may be',
+      'is found behind %s, and nothing of the operation runs',
+    ),
+    test('subgraphs/_kit/src/test/fal.ts', 'an act that asks for a recent login refuses an older one and an unknown one'),
+    test(
+      SESSION,
+      'neither a renewed token nor a silent login is a new login; typing the password again is one, in the same session',
+      'an old login is no answer to max_age: without the password there is no code',
+    ),
+    test('tools/test/attacks.test.ts', 'the grave acts ask for a recent login, and no scope of a machine opens one (A26)'),
+    test(
+      'web/test/keret.test.ts',
+      'súlyos művelet régi belépéssel: a jelszót külön ablak kéri, az űrlap marad, a művelet egyszer történik meg',
+    ),
   ),
   attack(
     'A27',

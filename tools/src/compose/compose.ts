@@ -17,7 +17,7 @@ export interface Composed {
 
 /** Two subgraphs guard a shared type differently: composition would silently keep one of the guards. */
 const LOST_ARGUMENT = 'INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS';
-const GUARDS = /@(engedely|osztaly)\b/;
+const GUARDS = /@(engedely|osztaly|frissBelepes)\b/;
 
 /** One supergraph of many subgraphs; throws a list of every fault. */
 export function compose(subgraphs: SubgraphSdl[]): Composed {

@@ -16,7 +16,7 @@ type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 type Described = { directives?: readonly ConstDirectiveNode[] };
 
 /** Kept in the contract: it tells the reader what a call needs. */
-const GUARDS = ['engedely', 'osztaly'];
+const GUARDS = ['engedely', 'osztaly', 'frissBelepes'];
 const ROOTS = ['Query', 'Mutation'];
 const UNTAGGED = CONTRACTS.indexOf('integrator');
 

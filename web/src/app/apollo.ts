@@ -1,7 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable, type FetchResult, fromPromise } from '@apollo/client/core';
 import { watch } from 'vue';
 import { typePolicies } from './cache';
-import { lejart, token } from './login';
+import { type GrafHiba, grafHibak } from './errors';
+import { frissBelepestKer, lejart, token } from './login';
 import { aktivCel, aktivUgy } from './purpose';
 
 /** Every request: whose (token), for what purpose and in which case, and a number by which it can be found in the logs. */
@@ -54,8 +55,47 @@ const ujraBelepes = new ApolloLink((operation, forward) => {
   return elkuld(true);
 });
 
+/** A grave act after an old login: nothing has happened yet, so it is sent again as it is – with its key – after a new one. */
+const frissBelepessel = new ApolloLink((operation, forward) => {
+  const kert = (hibak: readonly GrafHiba[]): number | null => {
+    const hiba = hibak.find(({ extensions }) => extensions?.code === 'FRISS_BELEPES_SZUKSEGES');
+    return hiba ? Number(hiba.extensions?.legfeljebbPerc) : null;
+  };
+  return new Observable<FetchResult>((observer) => {
+    const ujra = (perc: number, kulonben: () => void) =>
+      void frissBelepestKer(perc).then((sikerult) => (sikerult ? forward(operation).subscribe(observer) : kulonben()));
+    let varunk = false;
+    forward(operation).subscribe({
+      next(result) {
+        const perc = kert(result.errors ?? []);
+        varunk = perc !== null;
+        const tovabb = () => {
+          observer.next(result);
+          observer.complete?.();
+        };
+        if (perc === null) observer.next(result);
+        else ujra(perc, tovabb);
+      },
+      error(error: Error) {
+        const perc = kert(grafHibak({ networkError: error } as never));
+        if (perc === null) observer.error(error);
+        else ujra(perc, () => observer.error(error));
+      },
+      complete() {
+        if (!varunk) observer.complete?.();
+      },
+    });
+  });
+});
+
 export const client = new ApolloClient({
-  link: ApolloLink.from([ujraBelepes, fejlecek, azonositoval, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  link: ApolloLink.from([
+    frissBelepessel,
+    ujraBelepes,
+    fejlecek,
+    azonositoval,
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  ]),
   cache: new InMemoryCache({ typePolicies }),
   assumeImmutableResults: true,
   connectToDevTools: false,

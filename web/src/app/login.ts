@@ -12,6 +12,7 @@ const manager = new UserManager({
   client_id: 'asp-web',
   redirect_uri: `${eredet}/belepes/vissza`,
   silent_redirect_uri: `${eredet}/belepes/csendes.html`,
+  popup_redirect_uri: `${eredet}/belepes/csendes.html`,
   post_logout_redirect_uri: `${eredet}/`,
   response_type: 'code',
   scope: 'openid profile offline_access',
@@ -91,6 +92,37 @@ export async function csendesBelepes(): Promise<boolean> {
 export async function belepes(cel = location.pathname + location.search): Promise<void> {
   const ksh = utolso();
   await manager.signinRedirect({ state: { cel }, ...(ksh ? { resource: resourceOf(ksh) } : {}) });
+}
+
+let varakozik: ((sikerult: boolean) => void)[] = [];
+/** A grave act wants a login not older than so many minutes: the shell asks for it, the page stays as it is. */
+export const frissKell = ref<number | null>(null);
+
+/** Resolves when the clerk has logged in again (true) or let it be. Acts that ask at the same time share one login. */
+export function frissBelepestKer(legfeljebbPerc: number): Promise<boolean> {
+  frissKell.value = legfeljebbPerc;
+  return new Promise((kesz) => varakozik.push(kesz));
+}
+
+export function frissBelepesVege(sikerult: boolean): void {
+  frissKell.value = null;
+  const mind = varakozik;
+  varakozik = [];
+  for (const kesz of mind) kesz(sikerult);
+}
+
+/** The password once more, in a window of its own. Whoever comes back as somebody else starts over. */
+export async function frissBelepes(): Promise<void> {
+  const ksh = aktivOnkormanyzat();
+  const uj = await manager.signinPopup({
+    prompt: 'login',
+    login_hint: user?.profile.preferred_username,
+    popupWindowFeatures: { width: 520, height: 680 },
+    ...(ksh ? { resource: resourceOf(ksh) } : {}),
+  });
+  if (uj.profile.sub !== user?.profile.sub) return location.assign('/');
+  elfogad(uj);
+  frissBelepesVege(true);
 }
 
 /** A new token for another municipality; the old one is dropped. */

@@ -64,5 +64,10 @@ function hibaBol({ message, extensions }: { message: string; extensions?: Record
   const kod = String(extensions?.code ?? '');
   const mezo =
     typeof extensions?.mezo === 'string' && extensions.mezo.startsWith('input.') ? extensions.mezo.split(/[.[\]]+/).filter(Boolean) : null;
-  return { kod, mezo, uzenet: TILTAS_KODOK.has(kod) ? t(`kozos.tiltas.${kod}.muvelet`) : message || t('kozos.hiba.belso') };
+  const uzenet = TILTAS_KODOK.has(kod)
+    ? t(`kozos.tiltas.${kod}.muvelet`)
+    : kod === 'FRISS_BELEPES_SZUKSEGES'
+      ? t('kozos.friss.elmaradt')
+      : message;
+  return { kod, mezo, uzenet: uzenet || t('kozos.hiba.belso') };
 }

@@ -52,6 +52,12 @@ export const Permission = (kod: string): Decorator => both(`@engedely(kod: "${ko
 /** Confidentiality class of a type or a field; from SZEMELYES up reads are audited, from ADOTITOK up a purpose is needed. */
 export const Osztaly = (szint: OsztalyNev): Decorator => both(`@osztaly(szint: "${szint}")`, (meta) => (meta.osztaly = szint));
 
+/**
+ * An act so grave that it asks for a login not older than so many minutes: a screen left open, or a stolen token, does not get
+ * through it. For root fields; machine clients have no login, so they cannot call it.
+ */
+export const FrissBelepes = (perc: number): MethodDecorator => Directive(`@frissBelepes(perc: ${perc})`) as MethodDecorator;
+
 /** Federation key; repeatable. */
 export const Key = (mezok: string): ClassDecorator =>
   ((target: object) => {

@@ -1,7 +1,7 @@
-/** Reads the composed directives `@engedely` and `@osztaly` out of the supergraph. */
+/** Reads the composed directives `@engedely`, `@osztaly` and `@frissBelepes` out of the supergraph. */
 import { Kind, parse } from 'graphql';
 import type { ConstDirectiveNode, DocumentNode } from 'graphql';
-import { importedAs, linkTo, objectTypes, text } from './directives.ts';
+import { importedAs, linkTo, objectTypes, text, whole } from './directives.ts';
 
 const SPEC = 'https://asp.invalid/asp/';
 
@@ -9,6 +9,8 @@ const SPEC = 'https://asp.invalid/asp/';
 export interface Demand {
   engedelyek: string[];
   osztaly?: string;
+  /** The login may not be older than so many minutes. */
+  frissBelepes?: number;
   /** `@requires` of the field: what it is computed from must be allowed as well. */
   requires: string[];
 }
@@ -19,6 +21,7 @@ export interface Demands {
 interface Names {
   engedely: string;
   osztaly: string;
+  frissBelepes: string;
 }
 
 export function readDemands(supergraphSdl: string): Demands {
@@ -50,6 +53,7 @@ function demand(directives: readonly ConstDirectiveNode[], names: Names): Demand
   return {
     engedelyek: named(names.engedely).map((d) => text(d, 'kod')),
     osztaly: named(names.osztaly).map((d) => text(d, 'szint'))[0],
+    frissBelepes: named(names.frissBelepes).map((d) => whole(d, 'perc'))[0],
     requires: named('join__field')
       .map((d) => text(d, 'requires'))
       .filter(Boolean),
@@ -59,5 +63,6 @@ function demand(directives: readonly ConstDirectiveNode[], names: Names): Demand
 /** `@link` may have renamed the directives; without an import they carry the prefix of the specification. */
 function directiveNames(document: DocumentNode): Names {
   const link = linkTo(document, SPEC);
-  return { engedely: importedAs(link, 'engedely', 'asp'), osztaly: importedAs(link, 'osztaly', 'asp') };
+  const name = (own: string) => importedAs(link, own, 'asp');
+  return { engedely: name('engedely'), osztaly: name('osztaly'), frissBelepes: name('frissBelepes') };
 }

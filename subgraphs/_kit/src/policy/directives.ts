@@ -11,6 +11,12 @@ export function text(directive: ConstDirectiveNode, argument: string): string {
   return value?.kind === Kind.STRING ? value.value : '';
 }
 
+/** The argument as a whole number; 0 when it is missing or is none. */
+export function whole(directive: ConstDirectiveNode, argument: string): number {
+  const value = directive.arguments?.find((a) => a.name.value === argument)?.value;
+  return value?.kind === Kind.INT ? Number(value.value) : 0;
+}
+
 /** The `@link` to a specification, by the beginning of its address. */
 export function linkTo(document: DocumentNode, spec: string): ConstDirectiveNode | undefined {
   return document.definitions

@@ -1,7 +1,14 @@
 import { GraphQLError } from 'graphql';
 import type { Log } from '../runtime/log.ts';
 
-const NYILT = new Set(['NINCS_JOGOSULTSAG', 'CEL_SZUKSEGES', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'NEM_TALALHATO']);
+const NYILT = new Set([
+  'NINCS_JOGOSULTSAG',
+  'CEL_SZUKSEGES',
+  'FRISS_BELEPES_SZUKSEGES',
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'NEM_TALALHATO',
+]);
 
 /** What we threw on purpose stays; anything else becomes a sentence without a value, and goes to the log with the request id. */
 export function maszkol(error: Error, requestId: string, log: Log): GraphQLError {

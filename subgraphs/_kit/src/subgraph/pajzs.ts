@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { rule, shield, type IRules } from './shield.ts';
 import { celMegfelel, engedelyMegfelel, lehetsegesCelok } from '../graph/engedely.ts';
+import { belepesFriss } from '../policy/fresh-login.ts';
 import type { OsztalyNev } from '../graph/meta.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 
@@ -19,18 +20,22 @@ interface Vedelem {
   szakrendszer: string;
   engedely?: string;
   osztaly?: OsztalyNev;
+  /** Minutes. */
+  frissBelepes?: number;
 }
 const CELHOZ_KOTOTT: readonly OsztalyNev[] = ['ADOTITOK', 'ZART'];
 const NAPLOZOTT: readonly OsztalyNev[] = ['SZEMELYES', 'ADOTITOK', 'ZART'];
 
 const argument = (nodes: readonly DirectiveNode[] | undefined, name: string): string | undefined => {
   const value = nodes?.find((d) => d.name.value === name)?.arguments?.[0]?.value;
-  return value?.kind === 'StringValue' ? value.value : undefined;
+  return value?.kind === 'StringValue' || value?.kind === 'IntValue' ? value.value : undefined;
 };
+const szam = (szoveg: string | undefined) => (szoveg === undefined ? undefined : Number(szoveg));
 const vedelem = (szakrendszer: string, node: { astNode?: { directives?: readonly DirectiveNode[] } | null } | undefined): Vedelem => ({
   szakrendszer,
   engedely: argument(node?.astNode?.directives, 'engedely'),
   osztaly: argument(node?.astNode?.directives, 'osztaly') as OsztalyNev | undefined,
+  frissBelepes: szam(argument(node?.astNode?.directives, 'frissBelepes')),
 });
 
 export const nincsJogosultsag = (engedely: string) =>
@@ -40,11 +45,18 @@ export const celSzukseges = (celok: string[]) =>
     extensions: { code: 'CEL_SZUKSEGES', celok },
   });
 
+export const frissBelepesSzukseges = (legfeljebbPerc: number) =>
+  new GraphQLError('Ehhez a művelethez friss belépés kell.', { extensions: { code: 'FRISS_BELEPES_SZUKSEGES', legfeljebbPerc } });
+
 /** The decision for one protected thing; null when the actor may have it. */
-export function elbiral(ctx: Pick<Ctx, 'actor' | 'cel' | 'ugyId'>, { engedely, osztaly, szakrendszer }: Vedelem): GraphQLError | null {
+export function elbiral(
+  ctx: Pick<Ctx, 'actor' | 'cel' | 'ugyId' | 'belepesKora'>,
+  { engedely, osztaly, frissBelepes, szakrendszer }: Vedelem,
+): GraphQLError | null {
   if (engedely && !engedelyMegfelel(ctx.actor.engedelyek, engedely)) return nincsJogosultsag(engedely);
   if (osztaly && CELHOZ_KOTOTT.includes(osztaly) && !celMegfelel(ctx.actor, ctx.cel, ctx.ugyId, szakrendszer))
     return celSzukseges(lehetsegesCelok(ctx.actor, szakrendszer));
+  if (frissBelepes !== undefined && !belepesFriss(frissBelepes, ctx.belepesKora)) return frissBelepesSzukseges(frissBelepes);
   return null;
 }
 
@@ -118,7 +130,7 @@ export function orzott(or: Or, resolve: GraphQLFieldResolver<unknown, Ctx> = def
 const olvasottTipus = (tulaj: GraphQLObjectType, field: GraphQLField<unknown, unknown>) =>
   isObjectType(getNamedType(field.type)) ? getNamedType(field.type).name : tulaj.name;
 
-const vedo = (v: Vedelem) => (v.engedely && v.engedely !== '*') || v.osztaly;
+const vedo = (v: Vedelem) => (v.engedely && v.engedely !== '*') || v.osztaly || v.frissBelepes !== undefined;
 
 function entitasSzabaly(tipusVedelem: (name: string) => Vedelem) {
   return rule('_entities', { cache: 'no_cache' })((_parent: unknown, args: { representations: { __typename: string }[] }, ctx: Ctx) => {

@@ -23,13 +23,15 @@ import type { SubgraphDefinition } from './define.ts';
 
 const HEADER = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@composeDirective", "@cost", "@listSize"])
-  @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly"])
+  @link(url: "https://asp.invalid/asp/v1.0", import: ["@engedely", "@osztaly", "@frissBelepes"])
   @composeDirective(name: "@engedely")
   @composeDirective(name: "@osztaly")
+  @composeDirective(name: "@frissBelepes")
 directive @engedely(kod: String!) on OBJECT | FIELD_DEFINITION
 directive @osztaly(szint: String!) on OBJECT | FIELD_DEFINITION
+directive @frissBelepes(perc: Int!) on FIELD_DEFINITION
 `;
-const OWN_DIRECTIVES = /^directive @(?!engedely|osztaly)[^\n]*\n?/gm;
+const OWN_DIRECTIVES = /^directive @(?!engedely|osztaly|frissBelepes)[^\n]*\n?/gm;
 
 export interface BuiltSchema {
   sdl: string;

@@ -23,6 +23,8 @@ export interface Ctx {
   actor: Actor;
   cel?: string;
   ugyId?: string;
+  /** How old the login was when the call was signed, in seconds; unknown for machines. */
+  belepesKora?: number;
   /** Municipalities to which this person may switch now. */
   onkormanyzatok: { kshKod: string; nev: string }[];
   /** Calendar day in Hungary, `YYYY-MM-DD`. */
@@ -117,6 +119,7 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
     actor: hivas.actor,
     cel: hivas.cel,
     ugyId: hivas.ugyId,
+    belepesKora: hivas.belepett === undefined ? undefined : hivas.ido / 1000 - hivas.belepett,
     onkormanyzatok: hivas.onkormanyzatok ?? [],
     requestId: hivas.requestId,
     now,

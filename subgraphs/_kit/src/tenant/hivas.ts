@@ -25,6 +25,8 @@ export interface Hivas {
   actor: Actor;
   cel?: string;
   ugyId?: string;
+  /** When the person logged in, in seconds since 1970 (`auth_time`); unknown for machines. */
+  belepett?: number;
   /** Municipalities to which this person may switch now. */
   onkormanyzatok?: { kshKod: string; nev: string }[];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { execute, isObjectType, parse, visit } from 'graphql';
+import { execute, isObjectType, parse, print, visit } from 'graphql';
 import pg from 'pg';
 import type { DemoTerv } from '../demo.ts';
 import { CELOK, SZEREPKOROK } from '../graph/engedely.ts';
@@ -150,6 +150,27 @@ export function tenantWall(subgraph: Subgraph, demo: Demo): void {
       const elutasitva = errors?.some((e) => e.path?.length === 1 && (e.extensions as { code?: string })?.code === 'NINCS_JOGOSULTSAG');
       if (!elutasitva) expect(`${m.nev}: ${await nyilvanosMezo(subgraph, m.nev)}`).toBe(`${m.nev}: *`);
       else expect({ nev: m.nev, adat: data?.[m.nev] ?? null }).toEqual({ nev: m.nev, adat: null });
+    }
+  });
+
+  test('an act that asks for a recent login refuses an older one and an unknown one', async () => {
+    const schema = await subgraph.schema();
+    const mezok = schema.getMutationType()?.getFields() ?? {};
+    for (const m of muveletek(schema, 'mutation', randomUUID())) {
+      const perc = Number(
+        mezok[m.nev]!.astNode?.directives?.find((d) => d.name.value === 'frissBelepes')?.arguments?.map((a) => print(a.value))[0] ?? NaN,
+      );
+      if (Number.isNaN(perc)) continue;
+      const kodok = async (belepett: number | undefined) => {
+        const hivas = { ...tesztHivas(subgraph.name, A.ksh, Object.keys(SZEREPKOROK)), actor: mindenes.actor, belepett };
+        const { errors } = await v.running.execute({ query: m.query, variables: m.valtozok }, hivas);
+        return errors?.map(({ extensions }) => [extensions?.code, extensions?.legfeljebbPerc]);
+      };
+      const most = Math.floor(Date.now() / 1000);
+      const elutasitva = [['FRISS_BELEPES_SZUKSEGES', perc]];
+      expect([m.nev, await kodok(most - perc * 60 - 5)]).toEqual([m.nev, elutasitva]);
+      expect([m.nev, await kodok(undefined)]).toEqual([m.nev, elutasitva]);
+      expect([m.nev, await kodok(most - perc * 60 + 60)]).not.toEqual([m.nev, elutasitva]);
     }
   });
 

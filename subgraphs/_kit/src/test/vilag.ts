@@ -139,6 +139,7 @@ export function tesztHivas(subgraph: string, ksh: string, szerepkorok: string[],
       actor: actorOf(szerepkorok, options),
       cel: options.cel,
       ugyId: options.ugyId,
+      belepett: Math.floor(Date.now() / 1000),
       pass: mintPass(TESZT_KULCS, { subject: ksh, requestId }),
     }),
     ...options.hivas,
@@ -157,7 +158,10 @@ function szereplo(
     utasitasok: [],
     kerdez: async (query, variables) => {
       ora(options.most);
-      const { utasitasok, ...eredmeny } = await running.execute({ query, variables }, tesztHivas(running.name, ksh, szerepkorok, options));
+      const { utasitasok, ...eredmeny } = await running.execute(
+        { query, variables },
+        tesztHivas(running.name, ksh, szerepkorok, { ...options, hivas: { actor: en.actor, ...options.hivas } }),
+      );
       ora(undefined);
       en.utasitasok = utasitasok;
       return JSON.parse(JSON.stringify(eredmeny));

@@ -1,4 +1,4 @@
-import { act, esemeny, Permission, type Ctx } from '@asp/kit';
+import { act, esemeny, FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { ErtekBizonyitvany } from './ertek-bizonyitvany.entity.ts';
 import { ErtekBizonyitvanyLepesInput, ErtekBizonyitvanyPayload, leptetheto } from './bizonyitvany-act.ts';
@@ -16,6 +16,7 @@ export class ErtekBizonyitvanyKiad {
     description: 'Kiadja a megállapított értékű bizonyítványt; ezután nem változik. (Issues; final.)',
   })
   @Permission('ado.ertekbizonyitvany.kiad')
+  @FrissBelepes(60)
   ertekBizonyitvanyKiad(
     @Arg('input', () => ErtekBizonyitvanyKiadInput) input: ErtekBizonyitvanyKiadInput,
     @ContextParam() ctx: Ctx,

@@ -1,4 +1,4 @@
-import { act, betolt, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, betolt, FrissBelepes, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KivetesLepesInput, KivetesLepesPayload } from './kivetes-act.ts';
 import { Kivetes } from './kivetes.entity.ts';
@@ -17,6 +17,7 @@ export class KivetesJovahagy {
     description: 'Jóváhagyja a szimulált kivetést; más személy, mint aki szimulálta. (Approves; four eyes.)',
   })
   @Permission('ado.kivetes.jovahagy')
+  @FrissBelepes(15)
   kivetesJovahagy(
     @Arg('input', () => KivetesJovahagyInput) input: KivetesJovahagyInput,
     @ContextParam() ctx: Ctx,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hataridoTeljesit, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { FrissBelepes, hataridoTeljesit, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { nap } from '@asp/kit/okiratok';
 import { Arg, Ctx as ContextParam, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { iratKeszit } from '../irat/keszit.ts';
@@ -20,6 +20,7 @@ export class KozjegyzonekKuld {
       'Kiadmányozza a végleges leltárt, és csomagot készít a közjegyzőnek: XML a sémája szerint és bélyegzett PDF (Hetv. 31. §). Ezután csak póthagyaték. (Seals the package.)',
   })
   @Permission('hagyatek.ugy.kiadmanyoz')
+  @FrissBelepes(60)
   kozjegyzonekKuld(
     @Arg('input', () => HagyatekiUgyLepesInput) input: HagyatekiUgyLepesInput,
     @ContextParam() ctx: Ctx,

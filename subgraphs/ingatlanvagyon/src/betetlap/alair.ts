@@ -1,4 +1,4 @@
-import { act, betolt, Permission, uj, type Ctx } from '@asp/kit';
+import { act, betolt, FrissBelepes, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Mutation, Resolver } from 'type-graphql';
 import { elutasitHaHibas } from '../kataszter/ellenorzes.ts';
 import { BetetlapValtozat } from './betetlap-valtozat.entity.ts';
@@ -14,6 +14,7 @@ export class BetetlapAlair {
       'Aláírja az ellenőrzött vagy módosított betétlapot; új, változtathatatlan változat keletkezik. (Signs the sheet; makes an immutable version.)',
   })
   @Permission('ingatlanvagyon.betetlap.alair')
+  @FrissBelepes(60)
   betetlapAlair(@Arg('input', () => BetetlapLepInput) input: BetetlapLepInput, @ContextParam() ctx: Ctx): Promise<BetetlapPayload> {
     return act(ctx, 'betetlapAlair', input, async () => {
       const betetlap = await betolt(ctx, Betetlap, input.id, input.verzio);

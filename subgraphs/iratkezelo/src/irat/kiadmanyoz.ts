@@ -1,4 +1,4 @@
-import { Permission, type Ctx } from '@asp/kit';
+import { FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { iratLepteto, IratLepesInput, IratPayload } from './irat-act.ts';
 
@@ -15,6 +15,7 @@ export class IratKiadmanyoz {
     description: 'Kiadmányozza a benyújtott iratot; a saját tervezetét senki sem kiadmányozhatja. (Approves a draft of someone else.)',
   })
   @Permission('iratkezelo.irat.kiadmanyoz')
+  @FrissBelepes(60)
   iratKiadmanyoz(
     @Arg('input', () => IratKiadmanyozInput) input: IratKiadmanyozInput,
     @ContextParam() ctx: Ctx,

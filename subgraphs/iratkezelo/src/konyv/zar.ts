@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, ellenorzes, Permission, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, ellenorzes, FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Iktatokonyv } from './iktatokonyv.entity.ts';
 import { konyvLenyomat } from './lenyomat.ts';
@@ -32,6 +32,7 @@ export class IktatokonyvZar {
       'Lezárja a könyvet az utolsó szám után, és lenyomattal rögzíti a tartalmát (335/2005. Korm. r. 39. §). (Closes and seals the book.)',
   })
   @Permission('iratkezelo.iktatokonyv.zar')
+  @FrissBelepes(15)
   iktatokonyvZar(
     @Arg('input', () => IktatokonyvZarInput) input: IktatokonyvZarInput,
     @ContextParam() ctx: Ctx,

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, ellenorzes, Permission, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, ellenorzes, FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { LeveltariAtadas } from './leveltari-atadas.entity.ts';
 
@@ -44,6 +44,7 @@ export class LeveltariAtadasAtad {
       'Rögzíti, hogy a levéltár a jegyzéket átvette; egészben vagy sehogy. (Records that the archives took the list, whole or not at all.)',
   })
   @Permission('iratkezelo.leveltar.atad')
+  @FrissBelepes(15)
   leveltariAtadasAtad(
     @Arg('input', () => LeveltariAtadasAtadInput) input: LeveltariAtadasAtadInput,
     @ContextParam() ctx: Ctx,

@@ -1,4 +1,4 @@
-import { act, ellenorzes, Permission, type Ctx } from '@asp/kit';
+import { act, ellenorzes, FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { selejtezesBetolt, SelejtezesLepesInput, SelejtezesPayload } from './selejtezes-act.ts';
 
@@ -15,6 +15,7 @@ export class SelejtezesJovahagy {
     description: 'Jóváhagyja a jegyzéket; két különböző jóváhagyó kell, és egyik sem az összeállító. (Two approvals by two other people.)',
   })
   @Permission('iratkezelo.selejtezes.jovahagy')
+  @FrissBelepes(15)
   selejtezesJovahagy(
     @Arg('input', () => SelejtezesJovahagyInput) input: SelejtezesJovahagyInput,
     @ContextParam() ctx: Ctx,

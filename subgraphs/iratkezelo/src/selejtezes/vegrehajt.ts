@@ -1,4 +1,4 @@
-import { act, fajlokTorlese, Permission, type Ctx } from '@asp/kit';
+import { act, fajlokTorlese, FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { selejtezesBetolt, SelejtezesLepesInput, SelejtezesPayload } from './selejtezes-act.ts';
 import { FAJLOK, KIHAGYAS, LENYOMAT, LEPESEK, TARTALOM } from './selejtezes.sql.ts';
@@ -23,6 +23,7 @@ export class SelejtezesVegrehajt {
       'Végrehajtja a selejtezést: a tartalom megsemmisül, a szám és a jegyzőkönyv megmarad; a visszatartást újra megnézi. (Content goes, the register row stays.)',
   })
   @Permission('iratkezelo.selejtezes.vegrehajt')
+  @FrissBelepes(15)
   selejtezesVegrehajt(
     @Arg('input', () => SelejtezesVegrehajtInput) input: SelejtezesVegrehajtInput,
     @ContextParam() ctx: Ctx,

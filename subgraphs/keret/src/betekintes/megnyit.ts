@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, FrissBelepes, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
 import { Betekintes } from './betekintes.entity.ts';
@@ -48,6 +48,7 @@ export class BetekintesMegnyit {
       'A jegyző két órára betekintést enged egy támogatónak; minden olvasása naplózott. (The jegyző opens a two-hour view for a supporter.)',
   })
   @Permission('keret.betekintes.megnyit')
+  @FrissBelepes(15)
   betekintesMegnyit(
     @Arg('input', () => BetekintesMegnyitInput) input: BetekintesMegnyitInput,
     @ContextParam() ctx: Ctx,

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, FrissBelepes, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Felhasznalo } from './felhasznalo.entity.ts';
 
@@ -22,6 +22,7 @@ export class FelhasznaloFeloldPayload extends ActPayload {
 export class FelhasznaloFelold {
   @Mutation(() => FelhasznaloFeloldPayload, { description: 'Feloldja a zárolást. (Unlocks a user.)' })
   @Permission('keret.felhasznalo.felold')
+  @FrissBelepes(15)
   felhasznaloFelold(
     @Arg('input', () => FelhasznaloFeloldInput) input: FelhasznaloFeloldInput,
     @ContextParam() ctx: Ctx,

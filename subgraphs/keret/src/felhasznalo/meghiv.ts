@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, FrissBelepes, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { digest, randomSecret } from '../identity/digest.ts';
 import { adhato } from '../szerepkor/szerepkor.ts';
@@ -64,6 +64,7 @@ export class FelhasznaloMeghiv {
       'Felhasználót hív meg; a meghívó hét napig érvényes, és elfogadásáig nem ad jogot. (Invites a user; no right until accepted. The link is a secret, so the answer is not stored for repetition.)',
   })
   @Permission('keret.felhasznalo.meghiv')
+  @FrissBelepes(15)
   felhasznaloMeghiv(
     @Arg('input', () => FelhasznaloMeghivInput) input: FelhasznaloMeghivInput,
     @ContextParam() ctx: Ctx,

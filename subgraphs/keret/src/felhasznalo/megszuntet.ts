@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, FrissBelepes, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Helyettesites } from '../helyettesites/helyettesites.entity.ts';
 import { admin, maradAdmin } from '../tagsag/utolso-admin.ts';
@@ -44,6 +44,7 @@ export class FelhasznaloMegszuntet {
       'Egy lépésben lezárja a távozó szerepköreit és helyettesítéseit, az ellátottakat átadja. (Ends a user: roles end, substitutions are handed over, in one step.)',
   })
   @Permission('keret.felhasznalo.megszuntet')
+  @FrissBelepes(15)
   felhasznaloMegszuntet(
     @Arg('input', () => FelhasznaloMegszuntetInput) input: FelhasznaloMegszuntetInput,
     @ContextParam() ctx: Ctx,

@@ -1,4 +1,18 @@
-import { act, ActInput, ActPayload, betolt, Datum, hiba, Permission, refusal, refusals, uj, type Ctx, type Hiba } from '@asp/kit';
+import {
+  act,
+  ActInput,
+  ActPayload,
+  betolt,
+  Datum,
+  FrissBelepes,
+  hiba,
+  Permission,
+  refusal,
+  refusals,
+  uj,
+  type Ctx,
+  type Hiba,
+} from '@asp/kit';
 import { addDays } from '@asp/kit/rules';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
@@ -85,6 +99,7 @@ export class HelyettesitesRogzit {
       'Egy szerepkört egy időszakra másnak ad; a végén magától megszűnik. A sajátját bárki átadhatja. (Lends one role for an interval; it ends by itself. Everybody may lend his own.)',
   })
   @Permission('*')
+  @FrissBelepes(15)
   helyettesitesRogzit(
     @Arg('input', () => HelyettesitesRogzitInput) input: HelyettesitesRogzitInput,
     @ContextParam() ctx: Ctx,

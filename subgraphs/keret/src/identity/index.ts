@@ -87,6 +87,7 @@ export function createIdentity(options: IdentityOptions): Identity {
       pinAddress(req, issuer, settings.trustProxy);
       (req as IncomingMessage & { originalUrl?: string }).originalUrl = req.url;
       req.url = url;
+      res.setHeader('cross-origin-opener-policy', 'same-origin'); // redirects too: a login in a window of its own is cut off otherwise
       await callback(req, res);
     },
     allapot: (claims, spent) => actorState({ directory, engedelyek: settings.engedelyek, use, settle }, claims, spent),

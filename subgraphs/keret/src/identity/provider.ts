@@ -9,7 +9,7 @@ import type { Jwks } from './keys.ts';
 import type { Settings, StaticClient } from './options.ts';
 import { errorPage, loggedOutPage, logoutPage } from './pages/message.ts';
 import { send } from './pages/send.ts';
-import { ANY, municipalResources, openEveryMunicipality, RESOURCE_SCOPE } from './resource.ts';
+import { ANY, loginOf, municipalResources, openEveryMunicipality, RESOURCE_SCOPE } from './resource.ts';
 
 export interface ProviderDeps {
   settings: Settings;
@@ -105,7 +105,7 @@ function configuration(deps: ProviderDeps, resources: ReturnType<typeof municipa
     // No token without its row in the municipality's log.
     async extraTokenClaims(ctx: KoaContextWithOIDC, token: { kind: string; sessionUid?: string; clientId?: string }) {
       await (token.kind === 'AccessToken' ? resources.entered(ctx) : resources.machineEntered(token.clientId));
-      return token.sessionUid ? { sid: token.sessionUid } : undefined;
+      return token.sessionUid ? { sid: token.sessionUid, ...loginOf(ctx) } : undefined;
     },
     async findAccount(_ctx: KoaContextWithOIDC, id: string) {
       const account = await findAccount(db, id);

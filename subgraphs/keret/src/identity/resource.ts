@@ -29,6 +29,8 @@ const server = (ksh: string | undefined, scope = RESOURCE_SCOPE): ResourceServer
 interface Source {
   accountId?: string;
   sessionUid?: string;
+  authTime?: number;
+  acr?: string;
 }
 
 interface Deps {
@@ -123,6 +125,12 @@ function freshLogin(ctx: KoaContextWithOIDC): boolean {
 function sourceOf(ctx: KoaContextWithOIDC): Source | undefined {
   const { AuthorizationCode, RefreshToken, RotatedRefreshToken } = ctx.oidc.entities as unknown as Record<string, Source | undefined>;
   return AuthorizationCode ?? RefreshToken ?? RotatedRefreshToken;
+}
+
+/** When and how strongly the person logged in (RFC 9068 2.2.1); a renewed token keeps the time of its login. */
+export function loginOf(ctx: KoaContextWithOIDC): { auth_time?: number; acr?: string } {
+  const { authTime, acr } = sourceOf(ctx) ?? {};
+  return { ...(authTime && { auth_time: authTime }), ...(acr && { acr }) };
 }
 
 /** Whoever was granted one municipality may ask for another of his own; membership is checked at every token. */

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, FrissBelepes, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Kliens } from './kliens.entity.ts';
 import { eloKliens } from './modosit.ts';
@@ -25,6 +25,7 @@ export class KliensFelold {
     description: 'Feloldja a letiltott klienst; a titka a régi marad. (Enables a disabled client; its secret stays.)',
   })
   @Permission('keret.kliens.felold')
+  @FrissBelepes(15)
   kliensFelold(@Arg('input', () => KliensFeloldInput) input: KliensFeloldInput, @ContextParam() ctx: Ctx): Promise<KliensFeloldPayload> {
     return act<KliensFeloldPayload>(ctx, 'kliensFelold', input, async () => {
       const kliens = await eloKliens(ctx, input);

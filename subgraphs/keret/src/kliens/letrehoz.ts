@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, Datum, hiba, Permission, refusals, uj, type Ctx, type Hiba } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, FrissBelepes, hiba, Permission, refusals, uj, type Ctx, type Hiba } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { digest, randomSecret } from '../identity/digest.ts';
 import { adatHibai, hatokorHibai, KliensKvotaInput, oszlopok } from './adatok.ts';
@@ -70,6 +70,7 @@ export class KliensLetrehoz {
       'Gépi klienst hoz létre; a titka csak a válaszban látható, ezért ismétléskor új titok készül. (Makes a machine client; the secret is shown once, so the answer is not stored for repetition.)',
   })
   @Permission('keret.kliens.letrehoz')
+  @FrissBelepes(15)
   kliensLetrehoz(
     @Arg('input', () => KliensLetrehozInput) input: KliensLetrehozInput,
     @ContextParam() ctx: Ctx,

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Datum, Permission, refusal, refusals, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Datum, FrissBelepes, Permission, refusal, refusals, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { adatHibai, hatokorHibai, KliensKvotaInput, oszlopok } from './adatok.ts';
 import { Kliens } from './kliens.entity.ts';
@@ -59,6 +59,7 @@ export class KliensModosit {
       'Módosítja a kliens kapcsolattartóját, hatóköreit, kvótáját, érvényességét; a kiadott jegyekre is másodperceken belül hat. (Changes contact, scopes, quota, validity; holds for issued tokens within seconds.)',
   })
   @Permission('keret.kliens.modosit')
+  @FrissBelepes(15)
   kliensModosit(
     @Arg('input', () => KliensModositInput) input: KliensModositInput,
     @ContextParam() ctx: Ctx,

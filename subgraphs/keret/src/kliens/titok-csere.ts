@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, Permission, refusal, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, FrissBelepes, Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { digest, randomSecret } from '../identity/digest.ts';
 import { Kliens } from './kliens.entity.ts';
@@ -40,6 +40,7 @@ export class KliensTitokCsere {
       'Új titkot ad; a régi az átfedés végéig szintén érvényes, egy még régebbi megszűnik. A titok csak a válaszban látható, ezért ismétléskor a verzió eltér. (New secret; the old one holds until the end of the overlap, an even older one ends. Shown once, so a repetition is refused by its version.)',
   })
   @Permission('keret.kliens.cserel')
+  @FrissBelepes(15)
   kliensTitokCsere(
     @Arg('input', () => KliensTitokCsereInput) input: KliensTitokCsereInput,
     @ContextParam() ctx: Ctx,

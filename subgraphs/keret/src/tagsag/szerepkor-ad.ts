@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Datum, Permission, refusal, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Datum, FrissBelepes, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
 import { adhato } from '../szerepkor/szerepkor.ts';
@@ -47,6 +47,7 @@ async function nincsMeg(ctx: Ctx, { felhasznaloId, szerepkor }: SzerepkorAdInput
 export class SzerepkorAd {
   @Mutation(() => SzerepkorAdPayload, { description: 'Szerepkört ad egy felhasználónak érvényességi idővel. (Gives a role for a time.)' })
   @Permission('keret.szerepkor.ad')
+  @FrissBelepes(15)
   szerepkorAd(@Arg('input', () => SzerepkorAdInput) input: SzerepkorAdInput, @ContextParam() ctx: Ctx): Promise<SzerepkorAdPayload> {
     return act<SzerepkorAdPayload>(ctx, 'szerepkorAd', input, async () => {
       const felhasznalo = await betolt(ctx, Felhasznalo, input.felhasznaloId, undefined, 'felhasznaloId');

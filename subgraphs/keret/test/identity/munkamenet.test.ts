@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { loggedIn, refresh } from './bongeszo.ts';
+import { authRequest, exchange, loggedIn, login, refresh, token } from './bongeszo.ts';
 import { BAJANSENYE, CSOPAK, identityWorld, JELSZO, SZATTA, type IdentityWorld } from './vilag.ts';
 
 let w: IdentityWorld;
@@ -241,4 +241,58 @@ test('a supporter of the Treasury gets in by an open view only, and is out when 
   w.clock.now = new Date(Date.now() + 2 * 3_600_000 + 1000);
   expect(await state(tokens.access_token)).toBeNull();
   expect((await refresh(w.issuer, tokens.refresh_token)).error).toBe('invalid_target');
+});
+
+describe('A26: the token tells when its bearer logged in, and how strongly', () => {
+  const hourAgo = () => Math.floor(Date.now() / 1000) - 3600;
+  /** The login was an hour ago: as the session and the refresh token have it in store. */
+  const aged = (fiok: string) =>
+    w.sql(
+      `update identitas.tarolt
+          set adat = adat || jsonb_build_object(case tipus when 'Session' then 'loginTs' else 'authTime' end, $2::bigint)
+        where fiok_id = $1 and tipus in ('Session', 'RefreshToken')`,
+      [fiok, hourAgo()],
+    );
+  const told = (jwt: string) => decodeJwt(jwt) as { auth_time?: number; acr?: string; sid: string; sub: string };
+
+  test('neither a renewed token nor a silent login is a new login; typing the password again is one, in the same session', async () => {
+    const tea = await w.person('Tartós Tea', { [CSOPAK]: ['KERET_ADMIN'] });
+    const { browser, tokens } = await loggedIn(w.issuer, tea.felhasznalonev, JELSZO);
+    const first = told(tokens.access_token);
+    expect(first.acr).toBe('urn:asp:acr:1');
+    expect(Math.abs(first.auth_time! - Date.now() / 1000)).toBeLessThan(60);
+
+    await aged(tea.id);
+    const renewed = await refresh(w.issuer, tokens.refresh_token);
+    expect(told(renewed.access_token).auth_time).toBeLessThanOrEqual(hourAgo());
+    const silent = await login(w.issuer, browser, '', '', authRequest(w.issuer, { prompt: 'none' }));
+    expect(told((await exchange(w.issuer, silent.request, silent.code!)).access_token).auth_time).toBeLessThanOrEqual(hourAgo());
+
+    const asked = authRequest(w.issuer, { prompt: 'login', login_hint: tea.felhasznalonev });
+    const form = await browser.go(asked.url);
+    expect(form.html).toContain(`value="${tea.felhasznalonev}"`);
+    const done = await browser.submit(form, '/jelszo', { felhasznalonev: tea.felhasznalonev, jelszo: JELSZO });
+    const fresh = told((await exchange(w.issuer, asked, new URL(done.location!).searchParams.get('code')!)).access_token);
+    expect(fresh).toMatchObject({ sub: tea.id, sid: first.sid });
+    expect(Math.abs(fresh.auth_time! - Date.now() / 1000)).toBeLessThan(60);
+    expect(await state(renewed.access_token)).not.toBeNull();
+  });
+
+  test('an old login is no answer to max_age: without the password there is no code', async () => {
+    const ubul = await w.person('Tartós Ubul', { [CSOPAK]: ['KERET_ADMIN'] });
+    const { browser } = await loggedIn(w.issuer, ubul.felhasznalonev, JELSZO);
+    await aged(ubul.id);
+    const { page, code } = await login(w.issuer, browser, '', '', authRequest(w.issuer, { prompt: 'none', max_age: '900' }));
+    expect([code, new URL(page.location!).searchParams.get('error')]).toEqual([null, 'login_required']);
+  });
+
+  test('a machine client has no login to tell of', async () => {
+    const { id, secret } = await w.client(CSOPAK, ['ado.bankkivonat']);
+    const { access_token } = await token(
+      w.issuer,
+      { grant_type: 'client_credentials' },
+      { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+    );
+    expect(told(access_token)).not.toHaveProperty('auth_time');
+  });
 });

@@ -42,11 +42,11 @@ async function login(step: Step, fiokId: string, amr: string[]): Promise<void> {
   await finish(step, { login: { accountId: fiokId, amr, acr: amr.length > 1 ? 'urn:asp:acr:2' : 'urn:asp:acr:1' } });
 }
 
+/** The name as typed, else as the application expects it. */
+const expected = ({ form, interaction }: Step) => form.felhasznalonev ?? (interaction.params.login_hint as string | undefined);
+
 async function showLogin(step: Step, wrong = false): Promise<void> {
-  show(
-    step,
-    loginPage({ ...target(step), client: await clientName(step), username: step.form.felhasznalonev, fault: wrong ? 'wrong' : undefined }),
-  );
+  show(step, loginPage({ ...target(step), client: await clientName(step), username: expected(step), fault: wrong ? 'wrong' : undefined }));
 }
 
 /** Too many different names from this address: nothing is looked at, right or wrong. */
