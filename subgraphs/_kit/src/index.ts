@@ -38,7 +38,9 @@ export {
 export { Hatarido, hataridoBol, hataridoOldal } from './hatarido/hatarido.resolver.ts';
 export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } from './allapotgep/allapotgep.ts';
 export { fajlFeltoltes, fajlLetoltes, fajlokTorlese, type FajlMuvelet, type FajlTulajdonos } from './fajlok/fajl.ts';
+export { fajlBeir, fajlHely, fajlKesz, type FajlHely, type FajlTartalom } from './fajlok/keszit.ts';
 export { Fajl, FajlFeltoltInput, FajlFeltoltPayload, FajlLetoltPayload, FajlValtozat, targyFajljai } from './fajlok/fajl.graph.ts';
+export { Nyomtatvany, nyomtatvany } from './okiratok/nyomtatvany.graph.ts';
 export type { FajlKornyezet } from './fajlok/kornyezet.ts';
 export type { Keresheto } from './kereses/kereses.ts';
 export { budapestNap } from './runtime/clock.ts';

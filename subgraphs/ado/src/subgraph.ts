@@ -44,6 +44,8 @@ import { KivetesResolver } from './kivetes/kivetes.resolver.ts';
 import { KivetesKonyvel } from './kivetes/konyvel.ts';
 import { KivetesSzimulal } from './kivetes/szimulal.ts';
 import { tombIktatva } from './kivetes/tomb-iktatva.ts';
+import { BizonyitvanyNyomtatvany } from './nyomtatvany/bizonyitvany.resolver.ts';
+import { HatarozatNyomtatvany } from './nyomtatvany/hatarozat.resolver.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
 import { demo } from './demo/demo.ts';
 
@@ -101,6 +103,8 @@ export const ado = defineSubgraph({
     ErtekBizonyitvanyLeptet,
     ErtekBizonyitvanyMegallapit,
     ErtekBizonyitvanyKiad,
+    HatarozatNyomtatvany,
+    BizonyitvanyNyomtatvany,
     IngatlanReferenceResolver,
   ],
   orphans: [IngatlanReference],

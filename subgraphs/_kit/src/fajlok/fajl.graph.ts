@@ -10,7 +10,7 @@ export const VirusAllapotEnum = Object.fromEntries(VIRUS_ALLAPOTOK.map((a) => [a
 registerEnumType(VirusAllapotEnum, {
   name: 'VirusAllapot',
   description:
-    'TISZTA: a víruskereső tisztának találta; VIZSGALATRA_VAR: a víruskereső még nem felelt; NEM_VIZSGALT: nincs víruskereső; FERTOZOTT: tartalma törölve. (Clean, waiting, not examined, infected.)',
+    'TISZTA: a víruskereső tisztának találta; VIZSGALATRA_VAR: a víruskereső még nem felelt; NEM_VIZSGALT: nincs víruskereső; FERTOZOTT: tartalma törölve; SAJAT: itt készült. (Clean, waiting, not examined, infected, made here.)',
 });
 
 @ObjectType({ description: 'Egy fájl egy változata; tartalma nem változik. (Version of a file; its bytes never change.)' })

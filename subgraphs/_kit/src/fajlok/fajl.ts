@@ -26,7 +26,7 @@ export interface Targy {
   id: string;
 }
 
-export const VIRUS_ALLAPOTOK = ['TISZTA', 'VIZSGALATRA_VAR', 'NEM_VIZSGALT', 'FERTOZOTT'] as const;
+export const VIRUS_ALLAPOTOK = ['TISZTA', 'VIZSGALATRA_VAR', 'NEM_VIZSGALT', 'FERTOZOTT', 'SAJAT'] as const;
 export type VirusAllapot = (typeof VIRUS_ALLAPOTOK)[number];
 
 /** For how long an address may be used, seconds. */
@@ -126,16 +126,16 @@ export async function valtozat(ctx: Ctx, id: string, entitas?: string): Promise<
 
 /** Whether what is known about viruses lets the bytes out. */
 export const nyithato = (ctx: Pick<Ctx, 'manifest'>, virus: VirusAllapot): boolean =>
-  virus === 'TISZTA' || (virus === 'NEM_VIZSGALT' && ctx.manifest.fajlKornyezet?.vizsgalatlanNyilik === true);
+  virus === 'TISZTA' || virus === 'SAJAT' || (virus === 'NEM_VIZSGALT' && ctx.manifest.fajlKornyezet?.vizsgalatlanNyilik === true);
 
-const MIERT_ZART: Record<Exclude<VirusAllapot, 'TISZTA'>, string> = {
+const MIERT_ZART: Record<Exclude<VirusAllapot, 'TISZTA' | 'SAJAT'>, string> = {
   VIZSGALATRA_VAR: 'A fájl víruskeresésre vár. Próbálja meg néhány perc múlva.',
   NEM_VIZSGALT: 'A fájlt nem vizsgálta víruskereső, ezért itt nem nyitható meg. Kérje az üzemeltetőtől a víruskereső bekapcsolását.',
   FERTOZOTT: 'A fájl fertőzött volt, ezért tartalmát törölte a rendszer. Kérje a küldőtől újra, vírusmentesen.',
 };
 
 export function virusEllenoriz(ctx: Pick<Ctx, 'manifest'>, virus: VirusAllapot): void {
-  if (virus !== 'TISZTA' && !nyithato(ctx, virus)) throw refusal(virus, MIERT_ZART[virus], ['input', 'valtozatId']);
+  if (virus !== 'TISZTA' && virus !== 'SAJAT' && !nyithato(ctx, virus)) throw refusal(virus, MIERT_ZART[virus], ['input', 'valtozatId']);
 }
 
 /** A short-lived address for opening one version by this actor in this municipality. */

@@ -1,5 +1,6 @@
 export { forint, nap } from './formaz.ts';
-export { kotegPdf, okiratPdf, type PecsetOptions } from './okirat.ts';
+export { hivatalNeve, hivatalPecset } from './hivatal.ts';
+export { kotegPdf, okiratPdf, type KotegOptions, type PecsetOptions } from './okirat.ts';
 export { pecsetVizsgalat, pemPecsetelo, type Pecsetelo, type PecsetVizsgalat } from './pecset.ts';
 export { probaPecsetelo } from './proba-pecset.ts';
 export type { Okirat } from './pdf.ts';

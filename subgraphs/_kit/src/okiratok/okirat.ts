@@ -1,3 +1,4 @@
+import { setImmediate as masok } from 'node:timers/promises';
 import { bajtok, rajzol, ujRajz, type Okirat, type Rajz } from './pdf.ts';
 import { helykitolto, lepecsetel, type Pecsetelo } from './pecset.ts';
 
@@ -19,16 +20,31 @@ export async function okiratPdf(okirat: Okirat, { most, pecset }: { most: Date; 
   return pecset ? lepecsetel(await kesz, pecset.pecsetelo) : kesz;
 }
 
-/** Many documents as one PDF for the printer: each begins on the front of a sheet. */
-export async function kotegPdf(okiratok: readonly Okirat[], { most, cim }: { most: Date; cim: string }): Promise<Buffer> {
-  const rajz = ujRajz(cim, okiratok[0]?.kiado.nev ?? '', most);
+export interface KotegOptions {
+  most: Date;
+  cim: string;
+  /** A list of what follows, on a sheet of its own before the documents. */
+  boritolap?: Okirat;
+  pecset?: PecsetOptions;
+}
+
+/**
+ * Many documents as one PDF for the printer: each begins on the front of a sheet. Between two documents others get their turn, and pages
+ * that are done are let go, so that a file of hundreds holds up nobody and takes little memory.
+ */
+export async function kotegPdf(okiratok: readonly Okirat[], { most, cim, boritolap, pecset }: KotegOptions): Promise<Buffer> {
+  const rajz = ujRajz(cim, (boritolap ?? okiratok[0])?.kiado.nev ?? '', most);
   const kesz = bajtok(rajz);
-  for (const okirat of okiratok) {
-    if (rajz.bufferedPageRange().count % 2 === 1) rajz.addPage();
-    rajzol(rajz, okirat);
+  const mind = boritolap ? [boritolap, ...okiratok] : okiratok;
+  for (const [i, okirat] of mind.entries()) {
+    const oldalak = rajzol(rajz, okirat);
+    if (oldalak % 2 === 1 && i < mind.length - 1) rajz.addPage();
+    if (i === 0 && pecset) pecsetHelye(rajz, pecset, most);
+    rajz.flushPages();
+    await masok();
   }
   rajz.end();
-  return kesz;
+  return pecset ? lepecsetel(await kesz, pecset.pecsetelo) : kesz;
 }
 
 const lezar = (ref: unknown) => (ref as { end(): void }).end();

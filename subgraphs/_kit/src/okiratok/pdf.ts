@@ -7,10 +7,12 @@ import type { Blokk, Szoveg } from './sablon.ts';
 export interface Okirat {
   /** Title, shown by readers; also the first line. */
   cim: string;
-  kiado: { nev: string; cim: string };
+  kiado: { nev: string; cim?: string };
   kelt: { hely: string; nap: string };
   /** Number of the document (iktatószám, határozat száma). */
   szam?: string;
+  /** What a reader must not miss, in bold below the number: „TERVEZET”. */
+  jelzes?: string;
   cimzett?: { nev: string; cim: string };
   torzs: Blokk[];
 }
@@ -51,10 +53,15 @@ export function bajtok(rajz: Rajz): Promise<Buffer> {
   return new Promise((kesz, hiba) => rajz.on('end', () => kesz(Buffer.concat(darabok))).on('error', hiba));
 }
 
-/** Writes one document on pages of its own; `labjegyzet` is the last paragraph (who sealed it). */
-export function rajzol(rajz: Rajz, okirat: Okirat, labjegyzet?: string): void {
+const utolsoOldal = (rajz: Rajz): number => {
+  const { start, count } = rajz.bufferedPageRange();
+  return start + count - 1;
+};
+
+/** Writes one document on pages of its own; `labjegyzet` is the last paragraph (who sealed it). Returns the number of its pages. */
+export function rajzol(rajz: Rajz, okirat: Okirat, labjegyzet?: string): number {
   rajz.addPage();
-  const elso = rajz.bufferedPageRange().count - 1;
+  const elso = utolsoOldal(rajz);
   const gyoker = rajz.struct('Document', { title: okirat.cim });
   rajz.addStructure(gyoker);
   const resz = (fajta: string, work: () => void) => gyoker.add(rajz.struct(fajta as never, {}, work));
@@ -70,7 +77,7 @@ export function rajzol(rajz: Rajz, okirat: Okirat, labjegyzet?: string): void {
   }
   resz('P', () => zaradek(rajz, okirat, labjegyzet));
   gyoker.end();
-  labec(rajz, okirat, elso);
+  return labec(rajz, okirat, elso);
 }
 
 function irj(rajz: Rajz, szoveg: Szoveg, meret: number, options: PDFKit.Mixins.TextOptions = {}): void {
@@ -93,10 +100,11 @@ function cimsor(rajz: Rajz, szoveg: Szoveg, szint: 1 | 2 | 3): void {
   );
 }
 
-function fejlec(rajz: Rajz, { kiado, szam, cimzett }: Okirat): void {
+function fejlec(rajz: Rajz, { kiado, szam, jelzes, cimzett }: Okirat): void {
   irj(rajz, [{ szoveg: kiado.nev, felkover: true }], 12);
-  irj(rajz, [{ szoveg: kiado.cim, felkover: false }], 9);
+  if (kiado.cim) irj(rajz, [{ szoveg: kiado.cim, felkover: false }], 9);
   if (szam) irj(rajz, [{ szoveg: `Szám: ${szam}`, felkover: false }], 9);
+  if (jelzes) irj(rajz, [{ szoveg: jelzes, felkover: true }], 9);
   if (cimzett) {
     rajz.moveDown(1);
     irj(rajz, [{ szoveg: cimzett.nev, felkover: true }], 10.5);
@@ -171,9 +179,9 @@ function vonal(rajz: Rajz): void {
 }
 
 /** Number and page at the foot of every page; no part of what is read aloud. */
-function labec(rajz: Rajz, { szam, cim }: Okirat, elso: number): void {
-  const { count } = rajz.bufferedPageRange();
-  for (let i = elso; i < count; i++) {
+function labec(rajz: Rajz, { szam, cim }: Okirat, elso: number): number {
+  const darab = utolsoOldal(rajz) + 1 - elso;
+  for (let i = elso; i < elso + darab; i++) {
     rajz.switchToPage(i);
     const { bottom } = rajz.page.margins;
     rajz.page.margins.bottom = 0;
@@ -181,7 +189,7 @@ function labec(rajz: Rajz, { szam, cim }: Okirat, elso: number): void {
     rajz
       .font('sima')
       .fontSize(8)
-      .text(`${szam ?? cim} – ${i - elso + 1}/${count - elso}. oldal`, MARGO.left, rajz.page.height - 44, {
+      .text(`${szam ?? cim} – ${i - elso + 1}/${darab}. oldal`, MARGO.left, rajz.page.height - 44, {
         width: SZELES,
         align: 'center',
         lineBreak: false,
@@ -189,4 +197,5 @@ function labec(rajz: Rajz, { szam, cim }: Okirat, elso: number): void {
     rajz.endMarkedContent();
     rajz.page.margins.bottom = bottom;
   }
+  return darab;
 }

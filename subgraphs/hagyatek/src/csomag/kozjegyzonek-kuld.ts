@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FrissBelepes, hataridoTeljesit, Permission, refusal, uj, type Ctx } from '@asp/kit';
-import { nap } from '@asp/kit/okiratok';
+import { hivatalPecset, nap } from '@asp/kit/okiratok';
 import { Arg, Ctx as ContextParam, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { iratKeszit } from '../irat/keszit.ts';
 import { iratPdf } from '../irat/pdf.ts';
@@ -10,7 +10,6 @@ import { leltarSorok } from '../leltar/uj-valtozat.ts';
 import type { HagyatekiUgy } from '../ugy/hagyateki-ugy.entity.ts';
 import { HagyatekiUgyLepesInput, HagyatekiUgyPayload, lepteto, ugyTargy } from '../ugy/ugy-act.ts';
 import { KozjegyzoiCsomag } from './kozjegyzoi-csomag.entity.ts';
-import { hivatalPecset } from './pecset.ts';
 import { csomagXml, csomagXmlHibak } from './xml.ts';
 
 @Resolver(() => KozjegyzoiCsomag)

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { pemPecsetelo, probaPecsetelo, type PecsetOptions } from '@asp/kit/okiratok';
+import type { Ctx } from '../tenant/ctx.ts';
+import type { PecsetOptions } from './okirat.ts';
+import { pemPecsetelo } from './pecset.ts';
+import { probaPecsetelo } from './proba-pecset.ts';
+
+/** The municipality as documents name it; its code where the caller is nobody who may switch to it (a job). */
+export const hivatalNeve = ({ onkormanyzat, onkormanyzatok }: Pick<Ctx, 'onkormanyzat' | 'onkormanyzatok'>): string =>
+  onkormanyzatok.find(({ kshKod }) => kshKod === onkormanyzat)?.nev ?? onkormanyzat;
 
 let pecset: Promise<PecsetOptions> | undefined;
 
