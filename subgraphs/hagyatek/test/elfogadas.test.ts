@@ -19,18 +19,32 @@ const adohatosag = defineSubgraph({
   migrations: new URL('./migrations-ures/', import.meta.url),
 });
 
+/** Stands for the registry: tells what was served and what was destroyed. */
+const iratkezeles = defineSubgraph({
+  name: 'iratkezelo',
+  entities: [],
+  resolvers: [],
+  kibocsat: {
+    'iratkezelo.szakirat.kezbesitve': { leiras: 'Kézbesítették.' },
+    'iratkezelo.szakugy.selejtezve': { leiras: 'Selejtezték.' },
+  },
+  migrations: new URL('./migrations-ures/', import.meta.url),
+});
+
 let v: TesztVilag;
 let ado: TesztVilag;
+let iratkezelo: TesztVilag;
 beforeAll(async () => {
-  [v, ado] = [await tesztVilag(hagyatek), await tesztVilag(adohatosag)];
+  [v, ado, iratkezelo] = [await tesztVilag(hagyatek), await tesztVilag(adohatosag), await tesztVilag(iratkezeles)];
 });
 afterAll(async () => {
-  await v.stop();
-  await ado.stop();
+  for (const w of [v, ado, iratkezelo]) await w.stop();
 });
 const kezbesit = () =>
   posta({
-    szakrendszerek: Object.fromEntries([v, ado].map((w) => [w.subgraph.name, { port: w.running.esemenyek, passKey: w.passKey }])),
+    szakrendszerek: Object.fromEntries(
+      [v, ado, iratkezelo].map((w) => [w.subgraph.name, { port: w.running.esemenyek, passKey: w.passKey }]),
+    ),
     log: { warn: () => {} } as never,
   }).urit();
 const csopak = () => v.onkormanyzat(CSOPAK);
@@ -231,6 +245,175 @@ test('9.(g) 5 – közjegyzőnek küldés: a csomag a sémának megfelel, a PDF 
     [1, 0, 'KIEGESZITETT', '1240000'],
     [2, 1, 'TERVEZET', '70000'],
   ]);
+});
+
+describe('ismertetés: hivatalban jegyzőkönyvvel, vagy tértivevénnyel', () => {
+  const ATVETEL = act('ismertetesAtvetel', 'ismertetes { atvetel mod megjegyzes bejelentesVege }');
+
+  test('a hivatalban ismertetett tervezetről jegyzőkönyv készül az elismervénnyel, aznap', async () => {
+    const u = await ugyIndul(csopak(), '2026-03-03');
+    await ismertetesig(u, [{ nev: 'Első Elemér' }]);
+    const { leltarak } = await u.ugy('2026-03-10', 'leltarak { ismertetesek { id verzio } }');
+    const [i] = leltarak[0].ismertetesek;
+    const input = { id: i.id, verzio: i.verzio, mod: 'HIVATALBAN', megjegyzes: 'Kérdése nem volt.' };
+    expect(await hibai(u.ki('2026-03-10'), ATVETEL, { input: { ...input, nap: '2026-03-09' } })).toEqual(['JEGYZOKONYV_MAI']);
+    const { ismertetes } = await sikerul(u.ki('2026-03-10'), ATVETEL, { input: { ...input, nap: '2026-03-10' } });
+    expect(ismertetes).toEqual({ atvetel: '2026-03-10', mod: 'HIVATALBAN', megjegyzes: 'Kérdése nem volt.', bejelentesVege: '2026-03-18' });
+    const { iratok } = await u.ugy('2026-03-10', 'iratok { fajta cimzett szoveg }');
+    expect(iratok.find((x: any) => x.fajta === 'ISMERTETESI_JEGYZOKONYV')).toMatchObject({
+      cimzett: 'Első Elemér',
+      szoveg: expect.stringMatching(/2026\. március 18\. napjáig[\s\S]*Kérdése nem volt\.[\s\S]*átvettem/),
+    });
+  });
+
+  test('az iratkezelőbe érkezett tértivevény napjától fut a nyolc nap; kétszer, más önkormányzattól és régi változatra nem számít', async () => {
+    const u = await ugyIndul(csopak(), '2026-03-03');
+    await ismertetesig(u, [{ nev: 'Első Elemér' }, { nev: 'Második Mária' }]);
+    const { iratok } = await u.ugy('2026-03-06', 'iratok { id fajta cimzett }');
+    const irata = (nev: string) => iratok.find((x: any) => x.fajta === 'ISMERTETES' && x.cimzett === nev).id;
+    const tertiveveny = (ksh: string, iratId: string, kezbesitve: string, eredmeny = 'ATVETTE') =>
+      iratkezelo.onkormanyzat(ksh).ctx(async (ctx) => {
+        esemeny(ctx, {
+          fajta: 'iratkezelo.szakirat.kezbesitve',
+          targy: { entitas: 'Irat', id: iratId },
+          adat: { forras: `hagyatek.irat/${iratId}`, kezbesitve, eredmeny },
+        });
+      });
+    const allas = async () => {
+      const { leltarak } = await u.ugy(
+        '2026-03-20',
+        'leltarak { bejelentesVege ismertetesek { atvetel mod megjegyzes bejelentesVege erdekelt { nev } } }',
+      );
+      return {
+        vege: leltarak[0].bejelentesVege,
+        ...Object.fromEntries(leltarak[0].ismertetesek.map(({ erdekelt, ...i }: any) => [erdekelt.nev, i])),
+      };
+    };
+    await tertiveveny('17011', irata('Első Elemér'), '2026-03-09');
+    await kezbesit();
+    expect((await allas())['Első Elemér'].atvetel).toBeNull();
+    await tertiveveny(CSOPAK, irata('Első Elemér'), '2026-03-10');
+    await tertiveveny(CSOPAK, irata('Második Mária'), '2026-03-13', 'NEM_KERESTE');
+    await tertiveveny(CSOPAK, irata('Első Elemér'), '2026-03-12');
+    await kezbesit();
+    const ok = await allas();
+    expect(ok['Első Elemér']).toEqual({
+      atvetel: '2026-03-10',
+      mod: 'KEZBESITES',
+      megjegyzes: 'Tértivevény: átvette',
+      bejelentesVege: '2026-03-18',
+    });
+    expect(ok['Második Mária']).toMatchObject({ atvetel: '2026-03-13', bejelentesVege: '2026-03-23' }); // the 21st is a Saturday
+    expect(ok.vege).toBe('2026-03-23');
+    expect(
+      (await u.ugy('2026-03-20', 'lepesek { muvelet megjegyzes }')).lepesek.filter((l: any) => l.muvelet === 'ismertetesAtvetel'),
+    ).toHaveLength(2);
+  });
+});
+
+async function elkuldve(): Promise<Ugymenet> {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  await ismertetesig(u, [{ nev: 'Első Elemér' }]);
+  await atveszik(u, ['2026-03-09']);
+  await u.lep('2026-03-18', 'leltarVeglegesit');
+  await u.lep('2026-03-19', 'kozjegyzoMegad', { kozjegyzo: 'dr. Minta Judit', kozjegyzoCim: 'Veszprém, Óváros tér 1.' });
+  await u.lep('2026-03-19', 'kozjegyzonekKuld');
+  return u;
+}
+
+test('közjegyző: egy ügy csomagját nyitja meg, egy napig bezárólag, mást nem; az átvétel az ügy történetébe kerül', async () => {
+  const [u, masik] = [await elkuldve(), await elkuldve()];
+  const KOZJEGYZO = '0190a000-0000-7000-8000-0000000000f1';
+  const kozjegyzo = (nap: string, ugyId = u.id, ksh = CSOPAK) =>
+    v.onkormanyzat(ksh).mint('KOZJEGYZO', { id: KOZJEGYZO, cel: 'HAGYATEKI_LELTAR', ugyId, most: `${nap}T09:00:00Z` });
+  const CSOMAG = 'query ($id: ID!) { kozjegyzoiCsomagok(ugyId: $id) { kelt lenyomat xml } }';
+  const csomagok = async (nap: string, ugyId = u.id, ksh = CSOPAK) => sikerul(kozjegyzo(nap, ugyId, ksh), CSOMAG, { id: ugyId });
+  const ATVESZ = act('kozjegyzoiCsomagAtvesz', 'hozzaferes { atveve }');
+  const INTEZOJE = 'query ($id: ID!) { hagyatekUgyIntezoje(ugyId: $id) }';
+
+  expect(await csomagok('2026-03-20')).toEqual([]);
+  expect(await hibai(kozjegyzo('2026-03-20'), ATVESZ, { input: { ugyId: u.id } })).toEqual(['NINCS_HOZZAFERES']);
+  expect(await sikerul(kozjegyzo('2026-03-20'), INTEZOJE, { id: u.id })).toBe(false);
+  const AD = act('kozjegyzoHozzaferesAd', 'hozzaferes { id verzio ervenyesIg }');
+  const input = { id: u.id, verzio: await u.verzio(), felhasznaloId: KOZJEGYZO };
+  expect(await hibai(u.ki('2026-03-20'), AD, { input: { ...input, ervenyesIg: '2026-07-01' } })).toEqual(['TUL_HOSSZU']);
+  expect(await hibai(masik.ki('2026-03-20'), AD, { input: { ...input, ervenyesIg: '2026-04-01' } })).toEqual(['MAS_UGY']);
+  await sikerul(u.ki('2026-03-20'), AD, { input: { ...input, ervenyesIg: '2026-04-01' } });
+
+  expect(await csomagok('2026-03-21')).toEqual([
+    { kelt: '2026-03-19', lenyomat: expect.any(String), xml: expect.stringContaining('Első Elemér') },
+  ]);
+  expect(await sikerul(kozjegyzo('2026-03-21'), INTEZOJE, { id: u.id })).toBe(true);
+  expect(await sikerul(kozjegyzo('2026-03-21'), '{ kozjegyzoiUgyeim { ugyId orokhagyoNev ervenyesIg } }')).toEqual([
+    { ugyId: u.id, orokhagyoNev: 'Kovács János', ervenyesIg: '2026-04-01' },
+  ]);
+  // nothing else: the other case, the case itself, another municipality, another notary
+  expect(await csomagok('2026-03-21', masik.id)).toEqual([]);
+  expect(await sikerul(kozjegyzo('2026-03-21'), INTEZOJE, { id: masik.id })).toBe(false);
+  const ugye = await kozjegyzo('2026-03-21').kerdez('query ($id: ID!) { hagyatekiUgy(id: $id) { orokhagyoNev } }', { id: u.id });
+  expect(ugye.errors?.[0]?.extensions?.code).toBe('NINCS_JOGOSULTSAG');
+  expect(await csomagok('2026-03-21', u.id, '17011')).toEqual([]);
+  const idegen = csopak().mint('KOZJEGYZO', { cel: 'HAGYATEKI_LELTAR', ugyId: u.id, most: '2026-03-21T09:00:00Z' });
+  expect(await sikerul(idegen, CSOMAG, { id: u.id })).toEqual([]);
+
+  expect(await sikerul(kozjegyzo('2026-03-21'), ATVESZ, { input: { ugyId: u.id } })).toMatchObject({
+    hozzaferes: { atveve: '2026-03-21' },
+  });
+  expect(await hibai(kozjegyzo('2026-03-22'), ATVESZ, { input: { ugyId: u.id } })).toEqual(['MAR_ATVETTE']);
+  const { lepesek, kozjegyzoiHozzaferesek } = await u.ugy('2026-03-22', 'lepesek { muvelet } kozjegyzoiHozzaferesek { id verzio atveve }');
+  expect(lepesek.at(-1)).toEqual({ muvelet: 'kozjegyzoiCsomagAtvesz' });
+  // the day after the last, and once it was withdrawn
+  expect(await csomagok('2026-04-02')).toEqual([]);
+  const [{ id, verzio }] = kozjegyzoiHozzaferesek;
+  await sikerul(u.ki('2026-03-22'), act('kozjegyzoHozzaferesVisszavon', 'hozzaferes { visszavonva }', 'HagyatekiSorInput'), {
+    input: { id, verzio },
+  });
+  expect(await csomagok('2026-03-22')).toEqual([]);
+});
+
+test('selejtezés: az iratok megsemmisítésével a tartalom is megszűnik, a szám és a napok megmaradnak; korábban és magától nem', async () => {
+  const u = await elkuldve();
+  await u.lep('2026-03-25', 'hagyatekiUgyLezar');
+  const forras = { forras: `hagyatek.ugy/${u.id}` };
+  const selejtez = (ksh: string) =>
+    iratkezelo.onkormanyzat(ksh).ctx(async (ctx) => {
+      esemeny(ctx, {
+        fajta: 'iratkezelo.szakugy.selejtezve',
+        targy: { entitas: 'Selejtezes', id: u.id },
+        adat: { szam: 'S/1/2032', forrasok: [forras.forras, 'ado.ugy/x'] },
+      });
+    });
+  const sorok = async () => {
+    const [sor] = await csopak().ctx((ctx) =>
+      ctx.sql<{ nev: string; torolve: string | null; reszek: string }>(
+        `select orokhagyo_nev as nev, torolve, (select count(*) from hagyateki_irat where ugy_id = $1) + (select count(*) from erdekelt where ugy_id = $1) +
+           (select count(*) from kozjegyzoi_csomag where ugy_id = $1) + (select count(*) from hagyateki_lepes where ugy_id = $1) as reszek from hagyateki_ugy where id = $1`,
+        [u.id],
+      ),
+    );
+    return sor!;
+  };
+  const elotte = await sorok();
+  expect(Number(elotte.reszek)).toBeGreaterThan(5);
+  await selejtez(CSOPAK);
+  await kezbesit(); // today is before 2032
+  expect(await sorok()).toEqual(elotte);
+  await expect(csopak().ctx((ctx) => ctx.sql('delete from kozjegyzoi_csomag where ugy_id = $1', [u.id]))).rejects.toThrow(/megőrzési idő/);
+  await csopak().ctx((ctx) => ctx.sql("update hagyateki_ugy set torolheto_tol = '2020-01-01' where id = $1", [u.id]));
+  await selejtez('17011');
+  await kezbesit();
+  expect(await sorok()).toEqual(elotte);
+  await selejtez(CSOPAK);
+  await kezbesit();
+  expect(await sorok()).toEqual({ nev: 'Selejtezve', torolve: expect.anything(), reszek: '0' });
+  const { data } = await csopak()
+    .mint('JEGYZO', { cel: 'HAGYATEKI_LELTAR' })
+    .kerdez('{ hagyatekNaplo(first: 20) { ep nodes { muvelet entitasId adat } } }');
+  expect(data.hagyatekNaplo.ep).toBe(true);
+  expect(data.hagyatekNaplo.nodes).toContainEqual({ muvelet: 'selejtezes', entitasId: u.id, adat: { selejtezes: 'S/1/2032' } });
+  expect(
+    (await csopak().mint('JEGYZO').kerdez('{ hagyatekKereses(szoveg: "Selejtezve") { nodes { cim } } }')).data.hagyatekKereses.nodes.length,
+  ).toBeGreaterThan(0);
 });
 
 test('9.(g) 6 – kiskorú: a gyámhatóság magától értesül; adatait a többi örökös elől elfedi', async () => {

@@ -185,6 +185,170 @@ test('hibás családfa elutasítva; a jó fából öröklési javaslat lesz indo
   ]);
 });
 
+test('ági vagyon a felmenőé, haszonélvezettel; az örökrészben is áll; nem felmenőről és leszármazó mellett nem ági', async () => {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  const tagok = [
+    { kulcs: 'H', nev: 'Kovácsné', hazastars: true },
+    { kulcs: 'P', nev: 'Kovács Pál', elhunyt: '2001-01-01' },
+    { kulcs: 'T', nev: 'Kovács Tibor', szulok: ['P'] },
+    { kulcs: 'M', nev: 'Szabó Magda' },
+    { kulcs: 'OROKHAGYO', nev: 'Kovács János', szulok: ['P', 'M'] },
+  ];
+  await sikerul(u.ki('2026-03-04'), act('csaladfaRogzit', 'hagyatekiUgy { id }'), { input: { ugyId: u.id, tagok } });
+  const FEL = act('vagyontargyFelvesz', 'vagyontargy { id verzio agiTag }');
+  const szanto = { fajta: 'INGO', leiras: 'Családi ékszer', ertek: '900000' };
+  expect(await hibai(u.ki('2026-03-04'), FEL, { input: { ugyId: u.id, vagyontargy: { ...szanto, agiTag: 'H' } } })).toEqual([
+    'NEM_FELMENO',
+  ]);
+  const { vagyontargy } = await sikerul(u.ki('2026-03-04'), FEL, { input: { ugyId: u.id, vagyontargy: { ...szanto, agiTag: 'P' } } });
+  const JAVASLAT = 'oroklesiJavaslat { nev resz hanyad haszonelvezet jogforras vagyontargy }';
+  const agi = async () => (await u.ugy('2026-03-04', JAVASLAT)).oroklesiJavaslat.filter((j: any) => j.resz === 'AGI');
+  expect(await agi()).toEqual([
+    { nev: 'Kovácsné', resz: 'AGI', hanyad: '0/1', haszonelvezet: true, jogforras: 'Ptk. 7:69. § (1)', vagyontargy: 'Családi ékszer' },
+    { nev: 'Kovács Tibor', resz: 'AGI', hanyad: '1/1', haszonelvezet: false, jogforras: 'Ptk. 7:68. § (1)', vagyontargy: 'Családi ékszer' },
+  ]);
+  await sikerul(u.ki('2026-03-04'), act('oroklesiJavaslatElfogad'), { input: { ugyId: u.id } });
+  const { erdekeltek } = await u.ugy('2026-03-04', 'erdekeltek { nev orokresz }');
+  expect(erdekeltek.find((e: any) => e.nev === 'Kovács Tibor').orokresz).toBe('1/1 ági vagyon: Családi ékszer');
+  await sikerul(u.ki('2026-03-04'), act('vagyontargyHelyesbit', 'vagyontargy { agiTag }'), {
+    input: { id: vagyontargy.id, verzio: vagyontargy.verzio, vagyontargy: szanto },
+  });
+  expect(await agi()).toEqual([]);
+});
+
+test('osztályrabocsátás: az adomány hozzászámít, forintra; érték nélküli vagyontárggyal nincs összeg; csak leszármazóé', async () => {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  const tagok = [
+    { kulcs: 'H', nev: 'Kovácsné', hazastars: true },
+    { kulcs: 'A', nev: 'Kovács Anna', szulok: ['OROKHAGYO', 'H'] },
+    { kulcs: 'B', nev: 'Kovács Béla', szulok: ['OROKHAGYO', 'H'] },
+  ];
+  await sikerul(u.ki('2026-03-04'), act('csaladfaRogzit', 'hagyatekiUgy { id }'), { input: { ugyId: u.id, tagok } });
+  await FELVESZ.vagyon(u, '2026-03-04', { ...SZAMLA, ertek: '9000000' });
+  const AD = act('adomanyFelvesz', 'adomany { id verzio }');
+  const adomany = { ugyId: u.id, kulcs: 'A', leiras: 'Lakásvásárlásra', ertek: '2000000', juttatva: '2015-05-05' };
+  expect(await hibai(u.ki('2026-03-04'), AD, { input: { ...adomany, kulcs: 'H' } })).toEqual(['NEM_LESZARMAZO']);
+  const { adomany: felvett } = await sikerul(u.ki('2026-03-04'), AD, { input: adomany });
+  const OSZTALY = 'osztalyrabocsatas { nev hanyad adomany jut jogforras }';
+  // a third is the spouse's; the children's 6,000,000 and the gift of 2,000,000 are divided in two
+  expect((await u.ugy('2026-03-04', OSZTALY)).osztalyrabocsatas).toEqual([
+    { nev: 'Kovács Anna', hanyad: '1/2', adomany: '2000000', jut: '2000000', jogforras: 'Ptk. 7:57. § (1)' },
+    { nev: 'Kovács Béla', hanyad: '1/2', adomany: '0', jut: '4000000', jogforras: 'Ptk. 7:57. § (1)' },
+  ]);
+  await FELVESZ.vagyon(u, '2026-03-04', { fajta: 'INGATLAN', leiras: 'Ház', fekves: 'BELTERULET', hrsz: '11' });
+  expect((await u.ugy('2026-03-04', OSZTALY)).osztalyrabocsatas).toEqual([]);
+  await sikerul(u.ki('2026-03-04'), act('adomanyTorol', 'hagyatekiUgy { id }', 'HagyatekiSorInput'), { input: felvett });
+  expect((await u.ugy('2026-03-04', 'adomanyok { id }')).adomanyok).toEqual([]);
+});
+
+test('helyesbítés és törlés: végintézkedés, tartozás, vagyontárgy, érdekelt; bizonyítvány után más ingatlan nem lehet; leltárba került érdekelt nem törölhető', async () => {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  const ki = u.ki('2026-03-04');
+  const { vegintezkedes } = await sikerul(ki, act('vegintezkedesFelvesz', 'vegintezkedes { id verzio }'), {
+    input: { ugyId: u.id, fajta: 'KOZVEGRENDELET', orzo: 'dr. Minta' },
+  });
+  const HELYES = act('vegintezkedesHelyesbit', 'vegintezkedes { id verzio orzo }');
+  expect(await hibai(ki, HELYES, { input: { ...vegintezkedes, vegintezkedes: { fajta: 'KOZVEGRENDELET', orzo: ' ' } } })).toEqual([
+    'ORZO_HIANYZIK',
+  ]);
+  const helyes = await sikerul(ki, HELYES, {
+    input: { ...vegintezkedes, vegintezkedes: { fajta: 'OROKLESI_SZERZODES', orzo: 'Kovács Anna' } },
+  });
+  const { id, verzio } = helyes.vegintezkedes;
+  expect(await hibai(ki, act('vegintezkedesTorol', 'hagyatekiUgy { id }', 'HagyatekiSorInput'), { input: vegintezkedes })).toEqual([
+    'VERZIO_ELTERES',
+  ]);
+  await sikerul(ki, act('vegintezkedesTorol', 'hagyatekiUgy { id }', 'HagyatekiSorInput'), { input: { id, verzio } });
+
+  const { tartozas } = await sikerul(ki, act('hagyatekiTartozasFelvesz', 'tartozas { id verzio }'), {
+    input: { ugyId: u.id, fajta: 'HITEL', hitelezo: 'Bank', osszeg: '5' },
+  });
+  const TARTOZAS = act('hagyatekiTartozasHelyesbit', 'tartozas { id verzio osszeg }');
+  expect(await hibai(ki, TARTOZAS, { input: { ...tartozas, tartozas: { fajta: 'HITEL', hitelezo: 'Bank', osszeg: '0' } } })).toEqual([
+    'OSSZEG_HIBAS',
+  ]);
+  expect(
+    (await sikerul(ki, TARTOZAS, { input: { ...tartozas, tartozas: { fajta: 'HITEL', hitelezo: 'Bank', osszeg: '7' } } })).tartozas.osszeg,
+  ).toBe('7');
+
+  const { vagyontargy } = await FELVESZ.vagyon(u, '2026-03-04', { fajta: 'INGATLAN', leiras: 'Ház', fekves: 'BELTERULET', hrsz: '11' });
+  const VAGYON = act('vagyontargyHelyesbit', 'vagyontargy { id verzio hrsz bizonyitvany ertek }');
+  const haz = { fajta: 'INGATLAN', leiras: 'Lakóház', fekves: 'BELTERULET', hrsz: '12', hanyad: '1/2' };
+  const javitott = (await sikerul(ki, VAGYON, { input: { id: vagyontargy.id, verzio: vagyontargy.verzio, vagyontargy: haz } })).vagyontargy;
+  expect(javitott).toMatchObject({ hrsz: '12', bizonyitvany: 'HIANYZIK', ertek: null });
+  const kert = (
+    await sikerul(ki, act('ertekbizonyitvanyBeker', 'vagyontargy { id verzio }', 'HagyatekiSorInput'), {
+      input: { id: javitott.id, verzio: javitott.verzio },
+    })
+  ).vagyontargy;
+  expect(await hibai(ki, VAGYON, { input: { ...kert, vagyontargy: { ...haz, hrsz: '13' } } })).toEqual(['BIZONYITVANYA_VAN']);
+  await sikerul(ki, VAGYON, { input: { ...kert, vagyontargy: { ...haz, hanyad: '1/4' } } });
+
+  const masik = await ugyIndul(csopak(), '2026-03-03');
+  const [marad] = await adatgyujtesig(masik, '2026-03-04', [{}, { nev: 'Téves Tamás' }]);
+  const TOROL = act('erdekeltTorol', 'hagyatekiUgy { id }', 'HagyatekiSorInput');
+  const sora = async (nev: string) =>
+    (await masik.ugy('2026-03-04', 'erdekeltek { id verzio nev }')).erdekeltek.find((e: any) => e.nev === nev);
+  const teves = await sora('Téves Tamás');
+  await sikerul(masik.ki('2026-03-04'), TOROL, { input: { id: teves.id, verzio: teves.verzio } });
+  await FELVESZ.vagyon(masik, '2026-03-04');
+  await masik.lep('2026-03-05', 'leltarTervez');
+  await masik.lep('2026-03-05', 'leltarIsmertet');
+  const erdekelt = await sora('Kovács Anna');
+  expect(erdekelt.id).toBe(marad);
+  expect(await hibai(masik.ki('2026-03-05'), TOROL, { input: { id: erdekelt.id, verzio: erdekelt.verzio } })).toEqual([
+    'ISMERTETES_FOLYIK',
+  ]);
+});
+
+test('gyámhatóság név szerint és idézés: kiskorúé a képviselőnek; nagykorúról nincs értesítés', async () => {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  const { erdekelt: nagy } = await FELVESZ.erdekelt(u, '2026-03-04');
+  const { erdekelt: kicsi } = await FELVESZ.erdekelt(u, '2026-03-04', {
+    nev: 'Kovács Csenge',
+    szuletesiIdo: '2015-04-05',
+    kepviselo: 'Titkos Tamara',
+  });
+  const ERTESIT = act('gyamErtesit', 'erdekelt { id verzio }');
+  const hova = { gyamhatosag: 'Veszprémi Járási Gyámhivatal', cim: '8200 Veszprém, Megyeház tér 1.' };
+  const sor = ({ id, verzio }: any) => ({ id, verzio });
+  expect(await hibai(u.ki('2026-03-04'), ERTESIT, { input: { ...sor(nagy), ...hova } })).toEqual(['NEM_KISKORU']);
+  expect(await hibai(u.ki('2026-03-04'), ERTESIT, { input: { ...sor(kicsi), ...hova, cim: '' } })).toEqual(['CIM_HIANYZIK']);
+  const ertesitett = (await sikerul(u.ki('2026-03-05'), ERTESIT, { input: { ...sor(kicsi), ...hova } })).erdekelt;
+  const IDEZ = act('erdekeltIdez', 'erdekelt { id }');
+  const mikor = { nap: '2026-03-12', ora: '9:30', hely: 'Hivatal, 4. szoba' };
+  expect(await hibai(u.ki('2026-03-05'), IDEZ, { input: { ...sor(nagy), ...mikor, ora: '25:00', nap: '2026-03-05' } })).toEqual([
+    'MULTBELI_NAP',
+    'ORA_HIBAS',
+  ]);
+  await sikerul(u.ki('2026-03-05'), IDEZ, { input: { ...sor(ertesitett), ...mikor } });
+  const { iratok } = await u.ugy('2026-03-05', 'iratok { fajta cimzett cimzettCim szoveg }');
+  expect(iratok.map((i: any) => [i.fajta, i.cimzett])).toEqual([
+    ['GYAM_ERTESITES', 'Gyámhatóság'],
+    ['GYAM_ERTESITES', 'Veszprémi Járási Gyámhivatal'],
+    ['IDEZES', 'Titkos Tamara'],
+  ]);
+  expect(iratok[2].szoveg).toContain('2026. március 12. napján 9:30 órakor');
+});
+
+test('mi tehető meg: a szerkesztés a leltár tervezetéig, az ügyintézőnek; másnak megmondja, miért nem', async () => {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  await adatgyujtesig(u, '2026-03-04');
+  await FELVESZ.vagyon(u, '2026-03-04');
+  const muvelet = async (nev: string, ki = u.ki('2026-03-05')) =>
+    (await sikerul(ki, 'query ($id: ID!) { hagyatekiUgy(id: $id) { muveletek { muvelet lehet kod } } }', { id: u.id })).muveletek.find(
+      (m: any) => m.muvelet === nev,
+    );
+  expect(await muvelet('vagyontargyHelyesbit')).toEqual({ muvelet: 'vagyontargyHelyesbit', lehet: true, kod: null });
+  const kollega = csopak().mint('HAGYATEK_UGYINTEZO', { id: randomUUID(), cel: 'HAGYATEKI_LELTAR', ugyId: u.id });
+  expect((await muvelet('vagyontargyHelyesbit', kollega)).kod).toBe('UGY_NEM_SAJAT');
+  expect((await muvelet('hagyatekiUgyAtad')).kod).toBe('NINCS_JOGOSULTSAG');
+  expect((await muvelet('hagyatekiUgyAtad', u.jegyzo('2026-03-05'))).lehet).toBe(true);
+  await u.lep('2026-03-05', 'leltarTervez');
+  expect((await muvelet('vagyontargyHelyesbit')).kod).toBe('TERVEZET_KESZ');
+  expect((await muvelet('nyilatkozatRogzit')).lehet).toBe(true);
+});
+
 test('más az illetékes: a leltározás nem indulhat, az ügyet át kell tenni', async () => {
   const u = await ugyIndul(csopak(), '2026-03-03', { orokhagyo: { ...ORKHAGYO, lakohelyKsh: '17011' } });
   await FELVESZ.erdekelt(u, '2026-03-04');

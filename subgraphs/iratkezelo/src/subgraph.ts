@@ -180,6 +180,8 @@ export const iratkezelo = defineSubgraph({
   kibocsat: {
     'iratkezelo.tomb.megnyitva': { leiras: 'Ügyirat nyílt egy szakrendszer tömeges iratainak.' },
     'iratkezelo.szakirat.iktatva': { leiras: 'Egy szakrendszer ügye vagy irata iktatószámot kapott.' },
+    'iratkezelo.szakirat.kezbesitve': { leiras: 'Egy szakrendszer iratát kézbesítették; a tértivevény vagy igazolás napjával.' },
+    'iratkezelo.szakugy.selejtezve': { leiras: 'Szakrendszeri ügyek iratait selejtezték.' },
     'iratkezelo.tomb.iktatva': { leiras: 'Egy szakrendszer tömeges iratai iktatószámot kaptak.' },
   },
   esemenyek: {

@@ -6,6 +6,7 @@ import { iratkezelo } from '../src/subgraph.ts';
 import { demoTerv, ERKEZTET } from './seged.ts';
 
 /** Stands for probate: tells of its cases and documents, and hears their numbers. */
+const kezbesitettek: object[] = [];
 const hallott: { onkormanyzat: string; targy: string; forras: string; iktatoszam: string }[] = [];
 const hagyatek = defineSubgraph({
   name: 'hagyatek',
@@ -13,6 +14,7 @@ const hagyatek = defineSubgraph({
   resolvers: [],
   kibocsat: { 'hagyatek.ugy.megindult': { leiras: 'Indult.' }, 'hagyatek.irat.elkeszult': { leiras: 'Elkészült.' } },
   esemenyek: {
+    'iratkezelo.szakirat.kezbesitve': async (_ctx, { adat }) => void kezbesitettek.push(adat),
     'iratkezelo.szakirat.iktatva': async (ctx, { targy, adat }) =>
       void hallott.push({
         onkormanyzat: ctx.onkormanyzat,
@@ -91,4 +93,48 @@ test('an item that was registered already takes no number; the delivery waits wi
     .onkormanyzat('02185')
     .ctx((ctx) => ctx.sql('select allapot, hiba from asp.kezbesites where entitas_id = $1', [masik]));
   expect(kezbesites).toEqual({ allapot: 'VAR', hiba: 'MAR_IKTATOTT' });
+});
+
+test('a document of a case is approved and sent by the office; its proof of service is told to probate, once, with the day', async () => {
+  const ugy = UGY.replace('b1', 'b3');
+  const iratId = UGY.replace('b1', 'd7');
+  await szol('hagyatek.ugy.megindult', ugy, { kuldemenyId: null, ugyintezoId: ILONA });
+  await szol('hagyatek.irat.elkeszult', ugy, { iratId, fajta: 'ISMERTETES' });
+  await kezbesit();
+  const csopak = v.onkormanyzat('02185');
+  const [irat] = await csopak.ctx((ctx) =>
+    ctx.sql<{ id: string }>('select id::text from irat where forras = $1', [`hagyatek.irat/${iratId}`]),
+  );
+  const [ilona, jegyzo] = [csopak.mint('HAGYATEK_UGYINTEZO', { id: ILONA }), csopak.mint('JEGYZO')];
+  const lep = async (ki: typeof ilona, nev: string, input: object = {}) => {
+    const [{ verzio }] = (await csopak.ctx((ctx) => ctx.sql('select verzio from irat where id = $1', [irat!.id]))) as [{ verzio: number }];
+    const mezok = nev === 'iratExpedial' ? 'kezbesites { id verzio }' : 'irat { id }';
+    const { data, errors } = await ki.kerdez(
+      `mutation ($input: ${nev[0]!.toUpperCase()}${nev.slice(1)}Input!) { ${nev}(input: $input) { ${mezok} hibak { kod uzenet } } }`,
+      { input: { id: irat!.id, verzio, ...input } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data[nev].hibak).toEqual([]);
+    return data[nev];
+  };
+  const [ugyirat] = await csopak.ctx((ctx) => ctx.sql('select id::text, verzio from ugyirat where forras = $1', [`hagyatek.ugy/${ugy}`]));
+  const ATVESZ = 'mutation ($input: UgyiratAtveszInput!) { ugyiratAtvesz(input: $input) { hibak { kod } } }';
+  expect((await ilona.kerdez(ATVESZ, { input: ugyirat })).data.ugyiratAtvesz.hibak).toEqual([]);
+  await lep(ilona, 'iratKiadmanyozasraBenyujt');
+  await lep(jegyzo, 'iratKiadmanyoz');
+  const { kezbesites } = await lep(ilona, 'iratExpedial', {
+    mod: 'TERTIVEVENY',
+    cimzett: 'Minta Márton',
+    cim: '8229 Csopak, Fő utca 3.',
+    ragszam: 'RL00000000001',
+  });
+  const [{ nap }] = (await csopak.ctx((ctx) => ctx.sql('select feladva as nap from kezbesites where id = $1', [kezbesites.id]))) as [
+    { nap: string },
+  ];
+  const ROGZIT = 'mutation ($input: KezbesitesEredmenyRogzitInput!) { kezbesitesEredmenyRogzit(input: $input) { hibak { kod } } }';
+  const { data } = await ilona.kerdez(ROGZIT, { input: { ...kezbesites, eredmeny: 'ATVETTE', nap } });
+  expect(data.kezbesitesEredmenyRogzit.hibak).toEqual([]);
+  await kezbesit();
+  await kezbesit();
+  expect(kezbesitettek).toEqual([{ forras: `hagyatek.irat/${iratId}`, kezbesitve: nap, eredmeny: 'ATVETTE' }]);
 });

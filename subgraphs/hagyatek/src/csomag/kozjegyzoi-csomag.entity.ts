@@ -5,7 +5,7 @@ import { Field, ObjectType } from 'type-graphql';
 
 @Entity({ tableName: 'kozjegyzoi_csomag' })
 @ObjectType({ description: 'A közjegyzőnek megküldött csomag: XML a sémája szerint és bélyegzett PDF. (Package sent to the notary.)' })
-@Permission('hagyatek.leltar.olvas')
+@Permission('hagyatek.csomag.olvas')
 @Osztaly('ZART')
 export class KozjegyzoiCsomag extends TenantEntity {
   @Property({ type: 'uuid' })

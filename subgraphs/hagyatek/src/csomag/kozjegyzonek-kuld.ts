@@ -16,7 +16,7 @@ import { csomagXml, csomagXmlHibak } from './xml.ts';
 export class KozjegyzonekKuld {
   @Mutation(() => HagyatekiUgyPayload, {
     description:
-      'Kiadmányozza a végleges leltárt, és csomagot készít a közjegyzőnek: XML a sémája szerint és bélyegzett PDF (Hetv. 31. §). Ezután csak póthagyaték. (Seals the package.)',
+      'Kiadmányozza a végleges leltárt, és csomagot készít a közjegyzőnek: XML a sémája szerint és bélyegzett PDF (Hetv. 19–42. §). Ezután csak póthagyaték. (Seals the package.)',
   })
   @Permission('hagyatek.ugy.kiadmanyoz')
   @FrissBelepes(60)

@@ -119,7 +119,7 @@ async function ismertetesig(ctx: Ctx, ugy: HagyatekiUgy): Promise<HagyatekiUgy> 
 
 async function atveszik(ctx: Ctx, ugyId: string, legfeljebb: number): Promise<void> {
   for (const { id, verzio } of await ctx.em.find(Ismertetes, { ugyId }, { orderBy: { id: 'asc' }, limit: legfeljebb }))
-    await sikerul(new IsmertetesAtvetel().ismertetesAtvetel({ id, verzio, nap: ctx.today }, ctx));
+    await sikerul(new IsmertetesAtvetel().ismertetesAtvetel({ id, verzio, nap: ctx.today, mod: 'KEZBESITES' }, ctx));
 }
 
 /** Five cases: just come in; with family and heirs; waiting for a certificate; being made known; closed, one of them without an estate. */

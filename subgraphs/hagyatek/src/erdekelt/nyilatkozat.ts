@@ -10,7 +10,7 @@ import { Erdekelt } from './erdekelt.entity.ts';
 export class NyilatkozatBeker {
   @Mutation(() => HagyatekiUgyPayload, {
     description:
-      'Nyilatkozatot kér az érdekeltektől; ezzel a leltározás megkezdődik (Hetv. 24. §). (Asks the parties for their statements.)',
+      'Nyilatkozatot kér az érdekeltektől; ezzel a leltározás megkezdődik (Hetv. 19–42. §). (Asks the parties for their statements.)',
   })
   @Permission('hagyatek.ugy.ugyintez')
   nyilatkozatBeker(

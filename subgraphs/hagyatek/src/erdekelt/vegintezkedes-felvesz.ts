@@ -1,6 +1,7 @@
-import { act, ActInput, ActPayload, Datum, ellenorzes, Permission, uj, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, Datum, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { lepesIras, szerkeszthetoUgy } from '../ugy/ugy-act.ts';
+import { vegintezkedesAdat } from './vegintezkedes-adat.ts';
 import { Vegintezkedes, VegintezkedesFajta } from './vegintezkedes.entity.ts';
 
 @InputType({ description: 'Végintézkedés felvétele. (Adding a disposition on death.)' })
@@ -40,18 +41,7 @@ export class VegintezkedesFelvesz {
   ): Promise<VegintezkedesFelveszPayload> {
     return act<VegintezkedesFelveszPayload>(ctx, 'vegintezkedesFelvesz', input, async () => {
       const ugy = await szerkeszthetoUgy(ctx, input.ugyId);
-      const orzo = input.orzo.trim();
-      ellenorzes(
-        [orzo.length < 2, 'ORZO_HIANYZIK', 'Írja be, ki őrzi a végintézkedést.', 'orzo'],
-        [!!input.kelt && input.kelt > ctx.today, 'JOVOBELI_NAP', 'A végintézkedés kelte nem lehet a jövőben.', 'kelt'],
-      );
-      const vegintezkedes = uj(ctx, Vegintezkedes, {
-        ugyId: ugy.id,
-        fajta: input.fajta,
-        kelt: input.kelt ?? null,
-        keltHelye: input.keltHelye?.trim() || null,
-        orzo,
-      });
+      const vegintezkedes = uj(ctx, Vegintezkedes, { ...vegintezkedesAdat(ctx, input), ugyId: ugy.id });
       lepesIras(ctx, ugy, 'vegintezkedesFelvesz');
       return { vegintezkedes };
     });

@@ -9,8 +9,10 @@ export const HagyatekiIratFajta = felsorolas(
   'HagyatekiIratFajta',
   [
     'NYILATKOZAT_FELHIVAS',
+    'IDEZES',
     'ERTEKBIZONYITVANY_MEGKERESES',
     'ISMERTETES',
+    'ISMERTETESI_JEGYZOKONYV',
     'GYAM_ERTESITES',
     'NINCS_HAGYATEK_FELJEGYZES',
     'ATTETEL',

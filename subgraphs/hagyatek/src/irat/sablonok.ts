@@ -8,7 +8,16 @@ export const SABLONOK: Record<HagyatekiIratFajta, { cim: string; szoveg: string 
 
 **{{orokhagyo}}** ({{halal}}) hagyatéki ügyében kérem, hogy nyolc napon belül közölje, milyen vagyon és tartozás maradt utána, tud-e végintézkedésről, és kik a közeli hozzátartozói.
 
-A leltározáshoz szükséges adatokat az öröklésben érdekelt köteles közölni (Hetv. 24. §).
+A leltározáshoz szükséges adatokat az öröklésben érdekelt köteles közölni (Hetv. 19–42. §).
+`,
+  },
+  IDEZES: {
+    cim: 'Idézés',
+    szoveg: `Tisztelt **{{cimzett}}**!
+
+**{{orokhagyo}}** ({{halal}}) hagyatéki ügyében kérem, hogy **{{nap}} napján {{ora}} órakor** jelenjen meg itt: **{{hely}}**.
+
+Hozza magával személyazonosító okmányát és azokat az iratokat, amelyek az örökhagyó vagyonáról, tartozásairól és végintézkedéséről szólnak. Ha nem tud eljönni, jelezze, és új időpontot adunk.
 `,
   },
   ERTEKBIZONYITVANY_MEGKERESES: {
@@ -26,7 +35,7 @@ Hagyatéki leltárhoz kérem, hogy a(z) **{{telepules}} {{fekves}} {{hrsz}}** he
     cim: 'A hagyatéki leltár tervezetének ismertetése',
     szoveg: `Tisztelt **{{cimzett}}**!
 
-**{{orokhagyo}}** ({{halal}}) hagyatékáról elkészült a leltár {{sorszam}}. változatának tervezete. Ha további vagyontárgyról vagy tartozásról tud, **a tervezet átvételétől számított nyolc napon belül** jelentse be (Hetv. 27. §).
+**{{orokhagyo}}** ({{halal}}) hagyatékáról elkészült a leltár {{sorszam}}. változatának tervezete. Ha további vagyontárgyról vagy tartozásról tud, **a tervezet átvételétől számított nyolc napon belül** jelentse be (Hetv. 31/A. § (2)).
 
 ## Érdekeltek
 
@@ -56,18 +65,41 @@ Ismert tartozás nincs.
 Az örökhagyóra eső vagyon összesen **{{vagyon}}**, a tartozás **{{tartozas}}**.
 `,
   },
+  ISMERTETESI_JEGYZOKONYV: {
+    cim: 'Jegyzőkönyv a leltártervezet ismertetéséről',
+    szoveg: `**{{orokhagyo}}** ({{halal}}) hagyatéki ügyében **{{cimzett}}** előtt {{nap}} napján a hivatalban ismertettem a hagyatéki leltár {{sorszam}}. változatának tervezetét és az abban szereplő adó- és értékbizonyítványok tartalmát. A tervezet egy példányát átvette.
+
+Tájékoztattam, hogy további vagyontárgyról vagy tartozásról **{{vege}} napjáig** tehet bejelentést (Hetv. 31/A. § (2)).
+
+{{#megjegyzes}}
+Megjegyzés: {{megjegyzes}}
+
+{{/megjegyzes}}
+A tervezet egy példányát átvettem:
+
+.............................................
+
+{{cimzett}}
+
+A tervezetet ismertette:
+
+.............................................
+
+{{ismertette}}
+`,
+  },
   GYAM_ERTESITES: {
     cim: 'Értesítés a gyámhatóságnak',
     szoveg: `Tisztelt Gyámhatóság!
 
 Értesítem, hogy **{{orokhagyo}}** ({{halal}}) hagyatékában kiskorú vagy gondnokság alatt álló személy érdekelt: **{{nev}}**{{#szuletett}} (született: {{szuletett}}){{/szuletett}}. Törvényes képviselője: {{kepviselo}}.
 
-Kérem a szükséges intézkedést, érdekellentét esetén eseti gyám kirendelését (Hetv. 28. §; Gyvt.).
+Kérem a szükséges intézkedést, érdekellentét esetén eseti gyám kirendelését (Gyvt.).
 `,
   },
   NINCS_HAGYATEK_FELJEGYZES: {
     cim: 'Feljegyzés: nincs leltározandó hagyaték',
-    szoveg: `**{{orokhagyo}}** ({{halal}}) után leltározandó hagyatéki vagyon nem maradt, ezért leltár nem készül (Hetv. 21. §).
+    szoveg: `**{{orokhagyo}}** ({{halal}}) után leltározandó hagyatéki vagyon nem maradt, ezért leltár nem készül (Hetv. 19–42. §).
 
 ## Indokolás
 

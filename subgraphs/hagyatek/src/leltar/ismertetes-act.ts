@@ -1,10 +1,14 @@
 import { act, ActPayload, Datum, ellenorzes, hataridoKituz, hataridoTeljesit, Permission, refusal, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { nap } from '@asp/kit/okiratok';
+import { Erdekelt } from '../erdekelt/erdekelt.entity.ts';
+import { iratKeszit } from '../irat/keszit.ts';
+import { kiskoru } from '../rules/kiskoru.ts';
 import { HagyatekiUgy } from '../ugy/hagyateki-ugy.entity.ts';
 import { HagyatekiSorInput, lepesIras, ugyesSor } from '../ugy/ugy-act.ts';
-import { vagyontargyAdat, vagyontargyEllenorzes, VagyontargyInput } from '../vagyontargy/vagyontargy-adat.ts';
+import { agiTagKell, vagyontargyAdat, vagyontargyEllenorzes, VagyontargyInput } from '../vagyontargy/vagyontargy-adat.ts';
 import { Vagyontargy } from '../vagyontargy/vagyontargy.entity.ts';
-import { Ismertetes } from './ismertetes.entity.ts';
+import { Ismertetes, IsmertetesMod } from './ismertetes.entity.ts';
 import { LeltarValtozat } from './leltar-valtozat.entity.ts';
 import { ismertet, ujValtozat } from './uj-valtozat.ts';
 
@@ -40,6 +44,18 @@ async function folyo(
 export class IsmertetesAtvetelInput extends HagyatekiSorInput {
   @Field(() => Datum, { description: 'Az átvétel napja. (Day of receipt.)' })
   nap!: string;
+
+  @Field(() => IsmertetesMod, {
+    defaultValue: 'KEZBESITES',
+    description: 'Kézbesítették, vagy a hivatalban ismertették vele; az utóbbiról jegyzőkönyv készül. (Served or shown at the office.)',
+  })
+  mod!: IsmertetesMod;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mi igazolja: a tértivevény ragszáma, vagy megjegyzés a jegyzőkönyvbe. (What proves it, or a note.)',
+  })
+  megjegyzes?: string | null;
 }
 
 @Resolver()
@@ -55,22 +71,60 @@ export class IsmertetesAtvetel {
   ): Promise<IsmertetesPayload> {
     return act<IsmertetesPayload>(ctx, 'ismertetesAtvetel', input, async () => {
       const { ismertetes, hagyatekiUgy } = await folyo(ctx, input);
+      const hivatalban = input.mod === 'HIVATALBAN';
       ellenorzes(
         [!!ismertetes.atvetel, 'MAR_ATVETTE', 'Az átvételt már rögzítették.', 'id'],
         [input.nap > ctx.today, 'JOVOBELI_NAP', 'Az átvétel napja nem lehet a jövőben.', 'nap'],
         [input.nap < ismertetes.kuldve, 'KULDES_ELOTT', 'Az átvétel nem lehet korábbi a megküldésnél.', 'nap'],
+        [
+          hivatalban && input.nap !== ctx.today,
+          'JEGYZOKONYV_MAI',
+          'A hivatali ismertetésről aznap készül jegyzőkönyv. Korábbi napra kézbesítésként rögzítse.',
+          'nap',
+        ],
       );
-      const { esedekes } = await hataridoKituz(ctx, {
-        szabaly: 'HAGYATEK_BEJELENTES',
-        targy: targya(ismertetes),
-        kezdet: input.nap,
-        ugyintezoId: hagyatekiUgy.ugyintezoId,
-      });
-      Object.assign(ismertetes, { atvetel: input.nap, bejelentesVege: esedekes });
+      const megjegyzes = input.megjegyzes?.trim() || null;
+      await atvett(ctx, ismertetes, hagyatekiUgy, { nap: input.nap, mod: input.mod, megjegyzes });
+      if (hivatalban) await jegyzokonyv(ctx, hagyatekiUgy, ismertetes);
       lepesIras(ctx, hagyatekiUgy, 'ismertetesAtvetel', input.nap);
       return { ismertetes, hagyatekiUgy };
     });
   }
+}
+
+/** The receipt: from it the eight days run. */
+export async function atvett(
+  ctx: Ctx,
+  ismertetes: Ismertetes,
+  ugy: HagyatekiUgy,
+  { nap, mod, megjegyzes }: { nap: string; mod: IsmertetesMod; megjegyzes: string | null },
+): Promise<void> {
+  const { esedekes } = await hataridoKituz(ctx, {
+    szabaly: 'HAGYATEK_BEJELENTES',
+    targy: targya(ismertetes),
+    kezdet: nap,
+    ugyintezoId: ugy.ugyintezoId,
+  });
+  Object.assign(ismertetes, { atvetel: nap, mod, megjegyzes, bejelentesVege: esedekes });
+}
+
+/** The record of what was shown at the office, with the receipt to sign. */
+async function jegyzokonyv(ctx: Ctx, ugy: HagyatekiUgy, ismertetes: Ismertetes): Promise<void> {
+  const erdekelt = await ctx.em.findOneOrFail(Erdekelt, { id: ismertetes.erdekeltId });
+  const kepviselt = erdekelt.gondnoksag || kiskoru(erdekelt.szuletesiIdo, ctx.today);
+  iratKeszit(ctx, ugy, {
+    fajta: 'ISMERTETESI_JEGYZOKONYV',
+    cimzett: (kepviselt && erdekelt.kepviselo) || erdekelt.nev,
+    cimzettCim: (kepviselt && erdekelt.kepviseloCim) || erdekelt.cim,
+    erdekeltId: erdekelt.id,
+    adat: {
+      sorszam: ugy.leltarSorszam,
+      nap: nap(ismertetes.atvetel!),
+      vege: nap(ismertetes.bejelentesVege!),
+      megjegyzes: ismertetes.megjegyzes ?? '',
+      ismertette: ctx.actor.nev,
+    },
+  });
 }
 
 @InputType({ description: 'Érdekelt bejelentése a tervezetre. (Report of a party on the draft.)' })
@@ -134,6 +188,7 @@ export class IsmertetesBejelent {
 
 /** A further asset makes a new version that everybody gets. */
 async function ujraIsmertet(ctx: Ctx, ugy: HagyatekiUgy, vagyontargy: VagyontargyInput, bejelentoId: string): Promise<void> {
+  await agiTagKell(ctx, ugy.id, vagyontargy);
   uj(ctx, Vagyontargy, { ...vagyontargyAdat(ctx, vagyontargy), ugyId: ugy.id, bizonyitvany: 'NEM_KELL', bejelentoId, potlas: ugy.potlas });
   ismertet(ctx, ugy, await ujValtozat(ctx, ugy, 'ISMERTETETT'));
 }

@@ -54,7 +54,8 @@ export class LeltarVisszavesz {
 @Resolver()
 export class LeltarIsmertet {
   @Mutation(() => HagyatekiUgyPayload, {
-    description: 'Megküldi a tervezetet minden érdekeltnek; kiskorú adatait a többiek elől elfedi (Hetv. 27. §). (Makes the draft known.)',
+    description:
+      'Megküldi a tervezetet minden érdekeltnek; kiskorú adatait a többiek elől elfedi (Hetv. 31/A. § (2)). (Makes the draft known.)',
   })
   @Permission(UGYINTEZ)
   leltarIsmertet(

@@ -22,17 +22,17 @@ export async function ujValtozat(ctx: Ctx, ugy: HagyatekiUgy, allapot: LeltarAll
   });
 }
 
-/** Sends the version to every interested party, each with a copy of his own (Hetv. 27. §). */
+/** Sends the version to every interested party, each with a copy of his own (Hetv. 31/A. § (2)). */
 export function ismertet(ctx: Ctx, ugy: HagyatekiUgy, leltar: LeltarValtozat): void {
   for (const e of leltar.tartalom.erdekeltek) {
-    uj(ctx, Ismertetes, { ugyId: ugy.id, leltarId: leltar.id, erdekeltId: e.id, kuldve: ctx.today });
-    iratKeszit(ctx, ugy, {
+    const irat = iratKeszit(ctx, ugy, {
       fajta: 'ISMERTETES',
       cimzett: (e.kiskoru && e.kepviselo) || e.nev,
       cimzettCim: e.cim,
       erdekeltId: e.id,
       adat: { sorszam: leltar.sorszam, ...leltarSorok(leltarPeldany(leltar.tartalom, e.id)) },
     });
+    uj(ctx, Ismertetes, { ugyId: ugy.id, leltarId: leltar.id, erdekeltId: e.id, kuldve: ctx.today, iratId: irat.id });
   }
 }
 

@@ -11,7 +11,7 @@ export const CsaladiAllapot = felsorolas(
 export type CsaladiAllapot = keyof typeof CsaladiAllapot;
 
 @Entity({ tableName: 'orokhagyo' })
-@ObjectType({ description: 'Örökhagyó (Hetv. 23. §). (The deceased.)' })
+@ObjectType({ description: 'Örökhagyó (Hetv. 19–42. §). (The deceased.)' })
 @Permission('hagyatek.leltar.olvas')
 @Osztaly('ZART')
 export class Orokhagyo extends TenantEntity {

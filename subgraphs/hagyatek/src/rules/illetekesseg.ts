@@ -22,7 +22,7 @@ const LEPCSOK: readonly [IlletekessegAlap, keyof IlletekessegTenyek, string][] =
   ['HAGYATEK_HELYE', 'hagyatekKsh', 'Belföldi lakó- és tartózkodási helye nem volt, külföldön halt meg; a hagyaték itt van.'],
 ];
 
-/** Who makes the inventory: the first rung of the ladder that is known decides (Hetv. 4. §, 20. §). */
+/** Who makes the inventory: the first rung of the ladder that is known decides (Hetv. 4. §). */
 export function illetekesseg(tenyek: IlletekessegTenyek): Illetekesseg {
   for (const [alap, mezo, indok] of LEPCSOK) {
     const ksh = tenyek[mezo];

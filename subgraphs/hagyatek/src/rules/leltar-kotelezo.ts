@@ -6,10 +6,10 @@ export interface HagyatekTenyek {
   kertek: boolean;
 }
 
-/** Value of movables up to which no inventory is needed (Hetv. 20. § (1), 300,000 Ft). */
+/** Value of movables up to which no inventory is needed (Hetv. 19–42. §, 300,000 Ft). */
 export const MENTES_INGO = 300_000n;
 
-/** Why an inventory has to be made (Hetv. 20. §); an empty list means that it need not. */
+/** Why an inventory has to be made (Hetv. 19–42. §); an empty list means that it need not. */
 export function leltarKotelezo({ vagyon, tartozas, kertek }: HagyatekTenyek): string[] {
   const van = (...fajtak: string[]) => vagyon.some(({ fajta }) => fajtak.includes(fajta));
   const ertek = (fajtak: readonly string[] | null) =>

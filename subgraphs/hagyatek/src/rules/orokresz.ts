@@ -1,7 +1,10 @@
 import { EGESZ, NULLA, osszeg, type Hanyad } from './hanyad.ts';
 
-/** Which part of the estate a share is of: all of it; or the home lived in together with its furnishing, and what is beside it. */
-export const HAGYATEK_RESZEK = ['EGESZ', 'LAKAS', 'TOBBI'] as const;
+/**
+ * Which part of the estate a share is of: all of it; or the home lived in together with its furnishing, and what is beside it; or one
+ * asset that came from an ascendant.
+ */
+export const HAGYATEK_RESZEK = ['EGESZ', 'LAKAS', 'TOBBI', 'AGI'] as const;
 export type HagyatekResz = (typeof HAGYATEK_RESZEK)[number];
 
 /** One share of one heir, and why. */

@@ -10,7 +10,7 @@ import { mind, type Orokresz } from './orokresz.ts';
 
 /**
  * The order of statutory succession (Ptk. 7:55–7:66. §, 7:74. §) as a proposal: who inherits, what part, by which paragraph and why.
- * Wills, the compulsory share, collation (7:56. §) and lineal property (7:67. §) are for the notary to decide.
+ * Assets from ascendants: `agi-orokles.ts`, gifts in the lifetime: `osztalyrabocsatas.ts`; wills and the compulsory share are for the notary.
  */
 export function torvenyesOrokles(fa: Csaladfa): Orokresz[] {
   const hazastars = oroklohazastars(fa);

@@ -1,7 +1,8 @@
-import { act, ActInput, ActPayload, ellenorzes, Forint, Permission, uj, type Ctx } from '@asp/kit';
-import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { act, ActInput, Forint, Permission, uj, type Ctx } from '@asp/kit';
+import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { lepesIras, szerkeszthetoUgy } from '../ugy/ugy-act.ts';
 import { HagyatekiTartozas, TartozasFajta } from './hagyateki-tartozas.entity.ts';
+import { HagyatekiTartozasPayload, tartozasAdat } from './tartozas-adat.ts';
 
 @InputType({ description: 'Hagyatéki tartozás felvétele. (Adding a debt of the estate.)' })
 export class HagyatekiTartozasFelveszInput extends ActInput {
@@ -21,34 +22,17 @@ export class HagyatekiTartozasFelveszInput extends ActInput {
   megjegyzes?: string | null;
 }
 
-@ObjectType({ description: 'A felvétel eredménye. (Result.)' })
-@Permission('*')
-export class HagyatekiTartozasFelveszPayload extends ActPayload {
-  @Field(() => HagyatekiTartozas, { nullable: true, description: 'A tartozás. (The debt.)' })
-  tartozas?: HagyatekiTartozas;
-}
-
 @Resolver()
 export class HagyatekiTartozasFelvesz {
-  @Mutation(() => HagyatekiTartozasFelveszPayload, { description: 'Hagyatéki tartozást vesz fel. (Adds a debt of the estate.)' })
+  @Mutation(() => HagyatekiTartozasPayload, { description: 'Hagyatéki tartozást vesz fel. (Adds a debt of the estate.)' })
   @Permission('hagyatek.ugy.ugyintez')
   hagyatekiTartozasFelvesz(
     @Arg('input', () => HagyatekiTartozasFelveszInput) input: HagyatekiTartozasFelveszInput,
     @ContextParam() ctx: Ctx,
-  ): Promise<HagyatekiTartozasFelveszPayload> {
-    return act<HagyatekiTartozasFelveszPayload>(ctx, 'hagyatekiTartozasFelvesz', input, async () => {
+  ): Promise<HagyatekiTartozasPayload> {
+    return act<HagyatekiTartozasPayload>(ctx, 'hagyatekiTartozasFelvesz', input, async () => {
       const ugy = await szerkeszthetoUgy(ctx, input.ugyId);
-      ellenorzes(
-        [input.hitelezo.trim().length < 2, 'HITELEZO_HIANYZIK', 'Írja be, kinek tartozott az örökhagyó.', 'hitelezo'],
-        [input.osszeg <= 0n, 'OSSZEG_HIBAS', 'A tartozás összege pozitív egész forint.', 'osszeg'],
-      );
-      const tartozas = uj(ctx, HagyatekiTartozas, {
-        ugyId: ugy.id,
-        fajta: input.fajta,
-        hitelezo: input.hitelezo.trim(),
-        osszeg: input.osszeg,
-        megjegyzes: input.megjegyzes?.trim() || null,
-      });
+      const tartozas = uj(ctx, HagyatekiTartozas, { ...tartozasAdat(input), ugyId: ugy.id });
       lepesIras(ctx, ugy, 'hagyatekiTartozasFelvesz');
       return { tartozas };
     });

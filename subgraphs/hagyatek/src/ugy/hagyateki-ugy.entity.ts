@@ -6,7 +6,7 @@ import { felsorolas } from '../felsorolas.ts';
 export const InditoOk = felsorolas(
   'InditoOk',
   ['HALOTTVIZSGALATI_BIZONYITVANY', 'HOLTNAK_NYILVANITAS', 'JOGI_ERDEKU_KERELEM', 'INGATLANUGYI_ERTESITES'],
-  'Mi indította az eljárást (Hetv. 19. §). (What started the case: death certificate copy, declaration of death, a person with legal interest, the land registry.)',
+  'Mi indította az eljárást (Hetv. 19–42. §). (What started the case: death certificate copy, declaration of death, a person with legal interest, the land registry.)',
 );
 export type InditoOk = keyof typeof InditoOk;
 
@@ -117,6 +117,13 @@ export class HagyatekiUgy extends TenantEntity {
   @Property({ type: DatumType, nullable: true })
   @Field(() => Datum, { nullable: true, description: 'Ettől a naptól törölhető (megőrzés öt év). (May be destroyed from this day.)' })
   torolhetoTol?: string | null;
+
+  @Property({ type: DatumType, nullable: true })
+  @Field(() => Datum, {
+    nullable: true,
+    description: 'Mikor törölték a tartalmát, miután az iratait selejtezték. (Day on which its content was removed.)',
+  })
+  torolve?: string | null;
 
   @Property({ type: 'text', persist: false })
   kereso?: string;

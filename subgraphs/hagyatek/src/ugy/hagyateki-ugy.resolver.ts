@@ -14,11 +14,14 @@ import {
   type TenantEntityClass,
 } from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Adomany } from '../adomany/adomany.entity.ts';
 import { Csaladtag } from '../csaladfa/csaladtag.entity.ts';
 import { OroklesiJavaslat, oroklesiJavaslat } from '../csaladfa/oroklesi-javaslat.ts';
+import { OsztalyrabocsatasJavaslat, osztalyrabocsatasJavaslat } from '../csaladfa/osztalyrabocsatas.ts';
 import { KozjegyzoiCsomag } from '../csomag/kozjegyzoi-csomag.entity.ts';
 import { Erdekelt } from '../erdekelt/erdekelt.entity.ts';
 import { Vegintezkedes } from '../erdekelt/vegintezkedes.entity.ts';
+import { KozjegyzoiHozzaferes } from '../kozjegyzo/kozjegyzoi-hozzaferes.entity.ts';
 import { HagyatekiIrat } from '../irat/hagyateki-irat.entity.ts';
 import { LeltarValtozat } from '../leltar/leltar-valtozat.entity.ts';
 import { Orokhagyo } from '../orokhagyo/orokhagyo.entity.ts';
@@ -28,9 +31,9 @@ import { kiskoru } from '../rules/kiskoru.ts';
 import { leltarKotelezo } from '../rules/leltar-kotelezo.ts';
 import { HagyatekiTartozas } from '../tartozas/hagyateki-tartozas.entity.ts';
 import { Vagyontargy } from '../vagyontargy/vagyontargy.entity.ts';
-import { hagyatekiUgyAllapotok } from './allapotok.ts';
 import { HagyatekiLepes } from './hagyateki-lepes.entity.ts';
 import { HagyatekiUgy, HagyatekiUgyAllapot, InditoOk } from './hagyateki-ugy.entity.ts';
+import { muveletek } from './muveletek.ts';
 import { ugyben } from './sajat.ts';
 
 export const hagyatekiUgyLista = lista(HagyatekiUgy, {
@@ -87,7 +90,7 @@ export class HagyatekiUgyResolver {
 
   @FieldResolver(() => [LehetsegesMuvelet], { description: 'Mi tehető meg most, és ha nem, miért nem. (Allowed acts, with reasons.)' })
   muveletek(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<LehetsegesMuvelet[]> {
-    return hagyatekiUgyAllapotok.muveletek(ctx, ugy);
+    return muveletek(ctx, ugy);
   }
 
   @FieldResolver(() => [Hatarido], { description: 'Az ügy határidői levezetéssel. (Deadlines with derivation.)' })
@@ -112,10 +115,27 @@ export class HagyatekiUgyResolver {
 
   @FieldResolver(() => [OroklesiJavaslat], {
     nullable: true,
-    description: 'Törvényes öröklési javaslat a családfa alapján (Ptk. 7:55–7:74. §). (Statutory proposal.)',
+    description: 'Törvényes öröklési javaslat a családfa alapján, az ági vagyontárgyak külön (Ptk. 7:55–7:74. §). (Statutory proposal.)',
   })
   oroklesiJavaslat(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<OroklesiJavaslat[]> | OroklesiJavaslat[] {
     return ugyben(ctx, ugy) ? oroklesiJavaslat(ctx, ugy) : [];
+  }
+
+  @FieldResolver(() => [Adomany], { nullable: true, description: 'Osztályra bocsátandó adományok. (Gifts to be collated.)' })
+  adomanyok(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<Adomany[]> {
+    return reszei(ctx, ugy, Adomany);
+  }
+
+  @FieldResolver(() => [OsztalyrabocsatasJavaslat], {
+    nullable: true,
+    description:
+      'Osztályrabocsátás a leszármazók között; üres, amíg nincs adomány, vagy van érték nélküli vagyontárgy (Ptk. 7:56–7:57. §). (Collation.)',
+  })
+  osztalyrabocsatas(
+    @Root() ugy: HagyatekiUgy,
+    @ContextParam() ctx: Ctx,
+  ): Promise<OsztalyrabocsatasJavaslat[]> | OsztalyrabocsatasJavaslat[] {
+    return ugyben(ctx, ugy) ? osztalyrabocsatasJavaslat(ctx, ugy) : [];
   }
 
   @FieldResolver(() => [Erdekelt], { nullable: true, description: 'Öröklésben érdekeltek. (Interested parties.)' })
@@ -139,7 +159,7 @@ export class HagyatekiUgyResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'Miért kötelező a leltár (Hetv. 20. §); üres, ha nem az. (Why the inventory is compulsory.)',
+    description: 'Miért kötelező a leltár (Hetv. 19–42. §); üres, ha nem az. (Why the inventory is compulsory.)',
   })
   async leltarKotelezo(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<string[]> {
     if (!ugyben(ctx, ugy)) return [];
@@ -160,6 +180,14 @@ export class HagyatekiUgyResolver {
   @FieldResolver(() => [HagyatekiIrat], { nullable: true, description: 'Az ügyben készült iratok. (Documents.)' })
   iratok(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<HagyatekiIrat[]> {
     return reszei(ctx, ugy, HagyatekiIrat);
+  }
+
+  @FieldResolver(() => [KozjegyzoiHozzaferes], {
+    nullable: true,
+    description: 'Melyik közjegyzőnek nyitották meg a csomagot, és átvette-e. (To whom the package was opened.)',
+  })
+  kozjegyzoiHozzaferesek(@Root() ugy: HagyatekiUgy, @ContextParam() ctx: Ctx): Promise<KozjegyzoiHozzaferes[]> {
+    return reszei(ctx, ugy, KozjegyzoiHozzaferes);
   }
 
   @FieldResolver(() => [KozjegyzoiCsomag], { nullable: true, description: 'A közjegyzőnek megküldött csomagok. (Packages sent.)' })

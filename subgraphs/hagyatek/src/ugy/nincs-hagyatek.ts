@@ -13,7 +13,7 @@ export class NincsHagyatekMegallapitInput extends HagyatekiUgyLepesInput {
 @Resolver()
 export class NincsHagyatekMegallapit {
   @Mutation(() => HagyatekiUgyPayload, {
-    description: 'Feljegyzésben megállapítja, hogy leltározandó vagyon nincs, és lezárja az ügyet (Hetv. 21. §). (No-estate note.)',
+    description: 'Feljegyzésben megállapítja, hogy leltározandó vagyon nincs, és lezárja az ügyet (Hetv. 19–42. §). (No-estate note.)',
   })
   @Permission('hagyatek.ugy.ugyintez')
   nincsHagyatekMegallapit(

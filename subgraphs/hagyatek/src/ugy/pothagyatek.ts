@@ -6,7 +6,7 @@ import { HagyatekiUgyLepesInput, HagyatekiUgyPayload, lepteto, ugyTargy } from '
 @Resolver()
 export class PothagyatekNyit {
   @Mutation(() => HagyatekiUgyPayload, {
-    description: 'Póthagyatékot nyit: utóbb előkerült vagyon leltározása, új határidővel (Hetv. 102. §). (Opens a supplement.)',
+    description: 'Póthagyatékot nyit: utóbb előkerült vagyon leltározása, új határidővel (Hetv.). (Opens a supplement.)',
   })
   @Permission('hagyatek.ugy.ugyintez')
   pothagyatekNyit(

@@ -35,11 +35,12 @@ export class HagyatekiSorInput extends ActInput {
   verzio!: number;
 }
 
+export const NEM_SAJAT = { kod: 'UGY_NEM_SAJAT', uzenet: 'Az ügynek más az ügyintézője. Kérje, hogy adják át, vagy forduljon hozzá.' };
+
 /** Loads a case for a change: only its handler or his superior changes it, and not while he works on another one. */
 export async function ugyBetolt(ctx: Ctx, id: string, verzio?: number, mezo = 'id'): Promise<HagyatekiUgy> {
   const ugy = await betolt(ctx, HagyatekiUgy, id, verzio, mezo);
-  if (!sajat(ctx, ugy))
-    throw refusal('UGY_NEM_SAJAT', 'Az ügynek más az ügyintézője. Kérje, hogy adják át, vagy forduljon hozzá.', ['input', mezo]);
+  if (!sajat(ctx, ugy)) throw refusal(NEM_SAJAT.kod, NEM_SAJAT.uzenet, ['input', mezo]);
   if (ctx.ugyId && ctx.ugyId !== ugy.id && ctx.ugyId !== ugy.iktatoszam)
     throw refusal('MAS_UGY', 'Ez az adat nem annak az ügynek a része, amelyen dolgozik. Nyissa meg azt az ügyet, amelyhez tartozik.', [
       'input',
@@ -75,6 +76,23 @@ export async function ugyesSor<T extends TenantEntity & { ugyId: string }>(
   const sor = await betolt(ctx, entity, id, verzio);
   return { sor, ugy: await ugyBetolt(ctx, sor.ugyId) };
 }
+
+/** An act that removes one row of a case whose inventory may still change; `mi` says what stands in the history, or refuses. */
+export const sorTorol = <T extends TenantEntity & { ugyId: string }>(
+  ctx: Ctx,
+  muvelet: string,
+  entity: TenantEntityClass<T>,
+  input: HagyatekiSorInput,
+  mi: (sor: T, ugy: HagyatekiUgy) => string | null | Promise<string | null>,
+): Promise<HagyatekiUgyPayload> =>
+  act<HagyatekiUgyPayload>(ctx, muvelet, input, async () => {
+    const { sor, ugy: hagyatekiUgy } = await ugyesSor(ctx, entity, input);
+    szerkeszthetoKell(hagyatekiUgy, 'id');
+    const szoveg = await mi(sor, hagyatekiUgy);
+    ctx.em.remove(sor);
+    lepesIras(ctx, hagyatekiUgy, muvelet, szoveg);
+    return { hagyatekiUgy };
+  });
 
 /** A row named beside a case has to be of that case. */
 export async function ugyReszeKell<T extends TenantEntity & { ugyId: string }>(

@@ -2,7 +2,7 @@ import { act, ActInput, ellenorzes, Permission, uj, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { lepesIras, szerkeszthetoUgy } from '../ugy/ugy-act.ts';
 import { VagyontargyPayload } from './vagyontargy-act.ts';
-import { vagyontargyAdat, vagyontargyEllenorzes, VagyontargyInput } from './vagyontargy-adat.ts';
+import { agiTagKell, vagyontargyAdat, vagyontargyEllenorzes, VagyontargyInput } from './vagyontargy-adat.ts';
 import { Vagyontargy } from './vagyontargy.entity.ts';
 
 @InputType({ description: 'Vagyontárgy felvétele. (Adding an asset.)' })
@@ -28,6 +28,7 @@ export class VagyontargyFelvesz {
     return act<VagyontargyPayload>(ctx, 'vagyontargyFelvesz', input, async () => {
       const ugy = await szerkeszthetoUgy(ctx, input.ugyId);
       ellenorzes(...vagyontargyEllenorzes(input.vagyontargy));
+      await agiTagKell(ctx, ugy.id, input.vagyontargy);
       const vagyontargy = uj(ctx, Vagyontargy, {
         ...vagyontargyAdat(ctx, input.vagyontargy),
         ugyId: ugy.id,

@@ -1,6 +1,6 @@
-import { act, Permission, refusal, type Ctx } from '@asp/kit';
+import { Permission, refusal, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Mutation, Resolver } from 'type-graphql';
-import { HagyatekiSorInput, HagyatekiUgyPayload, lepesIras, szerkeszthetoKell, ugyesSor } from '../ugy/ugy-act.ts';
+import { HagyatekiSorInput, HagyatekiUgyPayload, sorTorol } from '../ugy/ugy-act.ts';
 import { Vagyontargy } from './vagyontargy.entity.ts';
 
 @Resolver()
@@ -13,14 +13,10 @@ export class VagyontargyTorol {
     @Arg('input', () => HagyatekiSorInput) input: HagyatekiSorInput,
     @ContextParam() ctx: Ctx,
   ): Promise<HagyatekiUgyPayload> {
-    return act<HagyatekiUgyPayload>(ctx, 'vagyontargyTorol', input, async () => {
-      const { sor, ugy: hagyatekiUgy } = await ugyesSor(ctx, Vagyontargy, input);
-      szerkeszthetoKell(hagyatekiUgy, 'id');
-      if (sor.potlas < hagyatekiUgy.potlas)
+    return sorTorol(ctx, 'vagyontargyTorol', Vagyontargy, input, (sor, ugy) => {
+      if (sor.potlas < ugy.potlas)
         throw refusal('LELTARBAN_VAN', 'Ez a vagyontárgy már végleges leltárban áll; póthagyatékban nem törölhető.', ['input', 'id']);
-      ctx.em.remove(sor);
-      lepesIras(ctx, hagyatekiUgy, 'vagyontargyTorol', sor.leiras);
-      return { hagyatekiUgy };
+      return sor.leiras;
     });
   }
 }

@@ -1,5 +1,6 @@
-import { Fekves, Forint, Hrsz, KshKod, type Ellenorzes, type Ctx } from '@asp/kit';
-import { Field, InputType } from 'type-graphql';
+import { Fekves, Forint, Hrsz, KshKod, refusal, type Ellenorzes, type Ctx } from '@asp/kit';
+import { Field, ID, InputType } from 'type-graphql';
+import { felmenoiKulcsok } from '../csaladfa/fa.ts';
 import { hanyadBol, hanyadSzoveg } from '../rules/hanyad.ts';
 import { VagyontargyFajta, type Vagyontargy } from './vagyontargy.entity.ts';
 
@@ -34,6 +35,13 @@ export class VagyontargyInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Közösen lakott lakás vagy berendezése. (Home lived in together.)' })
   kozosLakas!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Ági vagyon: a felmenő kulcsa a családfán, akitől öröklés vagy ajándékozás útján az örökhagyóra hárult; testvértől kapottnál a közös felmenő, akitől a testvér kapta (Ptk. 7:67. §). (Ascendant from whom it came.)',
+  })
+  agiTag?: string | null;
 }
 
 export const vagyontargyEllenorzes = (v: VagyontargyInput, ut = 'vagyontargy'): Ellenorzes[] => {
@@ -70,6 +78,16 @@ export const vagyontargyEllenorzes = (v: VagyontargyInput, ut = 'vagyontargy'): 
   ];
 };
 
+/** From whom an asset came has to be an ascendant of the deceased in the tree of the case. */
+export async function agiTagKell(ctx: Ctx, ugyId: string, { agiTag }: VagyontargyInput): Promise<void> {
+  if (agiTag && !(await felmenoiKulcsok(ctx, ugyId)).has(agiTag))
+    throw refusal('NEM_FELMENO', 'Ági vagyon csak felmenőről hárulhat. Vegye fel a felmenőt a családfára, vagy hagyja üresen.', [
+      'input',
+      'vagyontargy',
+      'agiTag',
+    ]);
+}
+
 /** The row that follows from the input; a parcel of this municipality carries no municipality. */
 export function vagyontargyAdat(ctx: Ctx, v: VagyontargyInput): Partial<Vagyontargy> {
   const ingatlan = v.fajta === 'INGATLAN';
@@ -85,5 +103,6 @@ export function vagyontargyAdat(ctx: Ctx, v: VagyontargyInput): Partial<Vagyonta
     hanyad: hanyadSzoveg(hanyadBol(v.hanyad)!),
     ertek: v.ertek ?? null,
     kozosLakas: v.kozosLakas,
+    agiTag: v.agiTag || null,
   };
 }

@@ -1,6 +1,6 @@
 import { Datum, DatumType, Fekves, Forint, ForintType, Hrsz, KshKod, Osztaly, Permission, TenantEntity } from '@asp/kit';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { felsorolas } from '../felsorolas.ts';
 
 export const VagyontargyFajta = felsorolas(
@@ -20,7 +20,7 @@ export const VagyontargyFajta = felsorolas(
     'NYUGDIJPENZTAR',
     'DIGITALIS_VAGYON',
   ],
-  'A vagyontárgy fajtája (Hetv. 24. §). (Kind of asset.)',
+  'A vagyontárgy fajtája (Hetv. 19–42. §). (Kind of asset.)',
 );
 export type VagyontargyFajta = keyof typeof VagyontargyFajta;
 
@@ -32,7 +32,7 @@ export const BizonyitvanyAllapot = felsorolas(
 export type BizonyitvanyAllapot = keyof typeof BizonyitvanyAllapot;
 
 @Entity({ tableName: 'vagyontargy' })
-@ObjectType({ description: 'A hagyaték egy vagyontárgya (Hetv. 24. §). (Asset of the estate.)' })
+@ObjectType({ description: 'A hagyaték egy vagyontárgya (Hetv. 19–42. §). (Asset of the estate.)' })
 @Permission('hagyatek.leltar.olvas')
 @Osztaly('ZART')
 export class Vagyontargy extends TenantEntity {
@@ -90,6 +90,13 @@ export class Vagyontargy extends TenantEntity {
     description: 'Az örökhagyó és házastársa közösen lakott lakása vagy berendezése (Ptk. 7:58. §). (Home lived in together.)',
   })
   kozosLakas!: boolean;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Ági vagyon: kitől hárult az örökhagyóra, kulcs a családfán (Ptk. 7:67. §). (Ascendant from whom it came.)',
+  })
+  agiTag?: string | null;
 
   @Property({ type: 'text' })
   @Field(() => BizonyitvanyAllapot, { description: 'Az adó- és értékbizonyítvány. (Certificate.)' })

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, betolt, Datum, ellenorzes, Permission, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, Datum, ellenorzes, esemeny, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { iratGep } from '../irat/irat-gep.ts';
 import { Irat } from '../irat/irat.entity.ts';
@@ -50,6 +50,12 @@ export class KezbesitesEredmenyRogzit {
       const kezbesitve = kezbesitettNap(input.eredmeny, input.nap);
       Object.assign(kezbesites, { eredmeny: input.eredmeny, eredmenyNapja: input.nap, kezbesitve });
       if (kezbesitve) await iratGep.lep(ctx, irat, 'kezbesitesEredmenyRogzit');
+      if (irat.forras && kezbesitve)
+        esemeny(ctx, {
+          fajta: 'iratkezelo.szakirat.kezbesitve',
+          targy: { entitas: 'Irat', id: irat.id },
+          adat: { forras: irat.forras, kezbesitve, eredmeny: input.eredmeny },
+        });
       lepesIras(ctx, ugyirat, 'kezbesitesEredmenyRogzit', `${kezbesites.cimzett}: ${input.eredmeny}, ${input.nap}`, irat.id);
       return { kezbesites };
     });

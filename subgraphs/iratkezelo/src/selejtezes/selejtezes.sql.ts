@@ -54,6 +54,13 @@ export const LENYOMAT = `
   from selejtezes_tetel s join (${UGYIRATOK}) on u.onkormanyzat = s.onkormanyzat and u.id = s.ugyirat_id
   where s.onkormanyzat = $1 and s.selejtezes_id = $2::uuid`;
 
+/** Cases of other szakrendszerek of which no file is left: their content goes as well. */
+export const SZAKUGYEK = `
+  select distinct u.forras from selejtezes_tetel s join ugyirat u on u.onkormanyzat = s.onkormanyzat and u.id = s.ugyirat_id
+  where s.onkormanyzat = $1 and s.selejtezes_id = $2::uuid and s.selejtezve and u.forras like '%.ugy/%'
+    and not exists (select 1 from ugyirat m where m.onkormanyzat = u.onkormanyzat and m.forras = u.forras and m.allapot <> 'SELEJTEZETT')
+  order by u.forras`;
+
 export const LEPESEK = `
   insert into ugyirat_lepes (onkormanyzat, id, ugyirat_id, muvelet, allapot, ki, ki_nev, megjegyzes)
   select $1, asp.uuid7(), s.ugyirat_id, 'selejtezesVegrehajt', 'SELEJTEZETT', $3, $4, $5 from selejtezes_tetel s

@@ -1,7 +1,7 @@
-import { act, fajlokTorlese, FrissBelepes, Permission, type Ctx } from '@asp/kit';
+import { act, esemeny, fajlokTorlese, FrissBelepes, Permission, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { selejtezesBetolt, SelejtezesLepesInput, SelejtezesPayload } from './selejtezes-act.ts';
-import { FAJLOK, KIHAGYAS, LENYOMAT, LEPESEK, TARTALOM } from './selejtezes.sql.ts';
+import { FAJLOK, KIHAGYAS, LENYOMAT, LEPESEK, SZAKUGYEK, TARTALOM } from './selejtezes.sql.ts';
 
 @InputType({ description: 'Selejtezés végrehajtása. (Carrying out a destruction.)' })
 export class SelejtezesVegrehajtInput extends SelejtezesLepesInput {}
@@ -41,6 +41,7 @@ export class SelejtezesVegrehajt {
       await fajlokTorlese(ctx, 'Irat', fajl!.iratok);
       await fajlokTorlese(ctx, 'Kuldemeny', fajl!.kuldemenyek);
       await ctx.sql(LEPESEK, [...alap, ctx.actor.id, ctx.actor.nev, selejtezes.szam]);
+      szakugyekrol(ctx, selejtezes, await ctx.sql<{ forras: string }>(SZAKUGYEK, alap));
       const [sor] = await ctx.sql<{ lenyomat: string; selejtezve: string; kihagyva: string }>(LENYOMAT, alap);
       Object.assign(selejtezes, {
         allapot: 'VEGREHAJTOTT',
@@ -51,4 +52,17 @@ export class SelejtezesVegrehajt {
       return { selejtezes, selejtezve: Number(sor!.selejtezve), kihagyva: Number(sor!.kihagyva) };
     });
   }
+}
+
+const ADAG = 300;
+
+/** Tells the szakrendszerek whose cases have no file any more, some hundred at a time. */
+function szakugyekrol(ctx: Ctx, { id, szam }: { id: string; szam: string }, sorok: readonly { forras: string }[]): void {
+  const forrasok = sorok.map(({ forras }) => forras);
+  for (let i = 0; i < forrasok.length; i += ADAG)
+    esemeny(ctx, {
+      fajta: 'iratkezelo.szakugy.selejtezve',
+      targy: { entitas: 'Selejtezes', id },
+      adat: { szam, forrasok: forrasok.slice(i, i + ADAG) },
+    });
 }

@@ -13,13 +13,17 @@ import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 /** What a document of a probate case is called in the registry; names of persons stay in the case. */
 const TARGY: Record<string, string> = {
   NYILATKOZAT_FELHIVAS: 'Felhívás nyilatkozatra',
+  IDEZES: 'Idézés',
   ERTEKBIZONYITVANY_MEGKERESES: 'Megkeresés adó- és értékbizonyítványért',
   ISMERTETES: 'Leltártervezet ismertetése',
+  ISMERTETESI_JEGYZOKONYV: 'Jegyzőkönyv a leltártervezet ismertetéséről',
   GYAM_ERTESITES: 'Értesítés a gyámhatóságnak',
   NINCS_HAGYATEK_FELJEGYZES: 'Feljegyzés: nincs hagyaték',
   ATTETEL: 'Áttétel',
   KOZJEGYZOI_CSOMAG: 'Hagyatéki leltár megküldése a közjegyzőnek',
 };
+
+const BELSO = new Set(['NINCS_HAGYATEK_FELJEGYZES', 'ISMERTETESI_JEGYZOKONYV']);
 
 const iktatva = (ctx: Ctx, ugyId: string, forras: string, iktatoszam: string): string =>
   esemeny(ctx, { fajta: 'iratkezelo.szakirat.iktatva', targy: { entitas: 'HagyatekiUgy', id: ugyId }, adat: { forras, iktatoszam } });
@@ -43,12 +47,7 @@ export async function hagyatekMegindult(
 /** A document of the case is ready: it gets the next sub-number of the case's file. */
 export async function hagyatekIrat(ctx: Ctx, { targy, adat, actorId }: Esemeny<{ iratId: string; fajta: string }>): Promise<void> {
   const ugyirat = (await folyoUgyirat(ctx, targy.id)) ?? (await hagyatekUgyirat(ctx, targy.id, actorId));
-  const irat = await alszam(
-    ctx,
-    ugyirat,
-    adat.fajta === 'NINCS_HAGYATEK_FELJEGYZES' ? 'BELSO' : 'KIMENO',
-    TARGY[adat.fajta] ?? 'Hagyatéki irat',
-  );
+  const irat = await alszam(ctx, ugyirat, BELSO.has(adat.fajta) ? 'BELSO' : 'KIMENO', TARGY[adat.fajta] ?? 'Hagyatéki irat');
   irat.forras = `hagyatek.irat/${adat.iratId}`;
   iktatva(ctx, targy.id, irat.forras, irat.iktatoszam);
 }
