@@ -279,7 +279,7 @@ describe('ismertetés: hivatalban jegyzőkönyvvel, vagy tértivevénnyel', () =
           adat: { forras: `hagyatek.irat/${iratId}`, kezbesitve, eredmeny },
         });
       });
-    const allas = async () => {
+    const allas = async (): Promise<any> => {
       const { leltarak } = await u.ugy(
         '2026-03-20',
         'leltarak { bejelentesVege ismertetesek { atvetel mod megjegyzes bejelentesVege erdekelt { nev } } }',
