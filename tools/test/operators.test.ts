@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import pg from 'pg';
+import { inRoot } from '../src/root.ts';
 import { SUPERGRAPH_FILE } from '../src/stack/supergraph.ts';
 import { startTestStack, type Session, type TestStack } from '../src/test-stack/index.ts';
 
@@ -39,6 +42,20 @@ async function receiver() {
 }
 
 const ADOZOK = 'query Kereses($szo: String) { adozok(szuro: { kereses: $szo }, first: 3) { edges { node { id nev } } } }';
+const REGISTER = 'mutation ($input: MuveletRegisztralInput!) { muveletRegisztral(input: $input) { hibak { kod uzenet } } }';
+const CREATE = 'mutation ($input: KliensLetrehozInput!) { kliensLetrehoz(input: $input) { kliens { id } hibak { kod uzenet } } }';
+/** A machine client where the demo has none. */
+async function newClient(admin: Session): Promise<string> {
+  const input = {
+    nev: 'Átvett program',
+    hatokorok: ['muvelet'],
+    kapcsolattartoNev: 'Gépi Gizella',
+    kapcsolattartoEmail: 'gizella@szolgaltato.hu',
+  };
+  const { data } = await admin.ask<any>(CREATE, { input });
+  expect(data.kliensLetrehoz.hibak).toEqual([]);
+  return data.kliensLetrehoz.kliens.id;
+}
 const SECRET = 'Titkos Vezetéknév';
 
 describe.each([
@@ -129,6 +146,27 @@ describe.each([
     expect(await state()).toMatchObject({ valtozat: first });
     expect((await act('rollback')).status).toBe(409);
     expect((await ask()).errors).toBeUndefined();
+  });
+
+  test('what machine clients of every municipality have registered is told at once, and checked against the graph of this folder', async () => {
+    for (const ksh of ['02185', '10630']) {
+      const admin = await stack.session(stack.login('KERET_ADMIN', ksh), ksh);
+      const { data } = await admin.ask<any>('{ kliensek { id nev } }');
+      const id = data.kliensek[0]?.id ?? (await newClient(admin));
+      const answer = await admin.ask<any>(REGISTER, {
+        input: { kliensId: id, nev: `telepulesek_${ksh}`, szoveg: 'query Jo { hivatal { nev } }' },
+      });
+      expect(answer.data.muveletRegisztral.hibak).toEqual([]);
+    }
+    // every municipality of the country is asked, so each topology is looked at from one side
+    if (!split) {
+      const { muveletek } = (await (await fetch(`${stack.management}muveletek`)).json()) as { muveletek: object[] };
+      const both = ['02185', '10630'].map((onkormanyzat) => expect.objectContaining({ onkormanyzat, nev: `telepulesek_${onkormanyzat}` }));
+      return expect(muveletek).toEqual(expect.arrayContaining(both));
+    }
+    const command = ['--import', '@swc-node/register/esm-register', 'tools/src/registered.ts', stack.management!, '--ellenoriz'];
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: inRoot() });
+    expect(stdout).toMatch(/^[2-9] művelet, [2-9] kliens, 0 nem futna/m);
   });
 
   (split ? test.skip : test)('a stop lets the request under way finish, and is not ready from its first moment', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -6,6 +6,7 @@ import { changesBetween } from '../src/registry/changes.ts';
 import { registeredOperations, type RegisteredOperation } from '../src/registry/operations.ts';
 import { brokenPromises } from '../src/registry/promises.ts';
 import { changelog, nextVersion, release, releases, unreleased, type Contracts } from '../src/registry/releases.ts';
+import { takeOver, type TakenOver } from '../src/registry/take-over.ts';
 import { usedCoordinates } from '../src/registry/usage.ts';
 import { inRoot } from '../src/root.ts';
 
@@ -114,6 +115,50 @@ describe('a changed graph', () => {
   });
 });
 
+describe('what a running installation has registered', () => {
+  let schema: string;
+  beforeEach(() => (schema = mkdtempSync(join(tmpdir(), 'asp-atvetel-'))));
+  afterEach(() => rmSync(schema, { recursive: true }));
+  const of = (kliens: string, nev: string, szoveg: string, onkormanyzat = '02185'): TakenOver => ({ onkormanyzat, kliens, nev, szoveg });
+  const taken = (...operations: TakenOver[]) => takeOver(join(schema, 'muveletek'), 'Zala megye', operations);
+
+  test('is taken over once for each text, named like its file, and the build then keeps the promise', async () => {
+    const osszeg = 'query Valami { ado { osszeg } }';
+    expect(
+      taken(
+        of('Könyvelő 2.0', 'adok', osszeg),
+        of('Könyvelő 2.0', 'adok', `# más szóköz\nquery Valami {\n ado { osszeg }\n}`, '10630'),
+        of('Könyvelő 2.0', 'masik-lista', '{ regi }'),
+      ).sort(),
+    ).toEqual(['zala-megye.konyvelo-2-0/adok.graphql', 'zala-megye.konyvelo-2-0/masik_lista.graphql']);
+    expect(readFileSync(join(schema, 'muveletek/zala-megye.konyvelo-2-0/adok.graphql'), 'utf8')).toMatch(
+      /^# Könyvelő 2\.0: 2 önkormányzatban.*\nquery adok \{/,
+    );
+    const operations = registeredOperations(schema);
+    expect(operations.map(({ at }) => at)).toEqual(['zala-megye.konyvelo-2-0/adok', 'zala-megye.konyvelo-2-0/masik_lista']);
+    expect(await promise(GRAPH.replace(' osszeg: Int', ''), ...operations)).toContain(
+      "integrator, HEAD: Field 'osszeg' was removed from object type 'Ado'",
+    );
+    expect(await promise(GRAPH.replace(' tol: Int', ' tol: Int ig: Int'), ...operations)).toEqual([]);
+  });
+
+  test('two texts under one name are two files, and no name leads out of the folder', () => {
+    const files = taken(of('A', 'lista', '{ regi }'), of('A', 'LISTA', '{ ado { nev } }', '10630'), of('../../..', '../../x', '{ regi }'));
+    expect(files).toHaveLength(3);
+    expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(3);
+    expect(files.every((file) => /^zala-megye\.[a-z0-9-]+\/\w+\.graphql$/.test(file))).toBe(true);
+  });
+
+  test('taken over again, what was withdrawn goes; what others have registered stays', () => {
+    mkdirSync(join(schema, 'muveletek/kezzel'), { recursive: true });
+    taken(of('A', 'egy', '{ regi }'), of('B', 'ketto', '{ regi }'));
+    taken(of('A', 'egy', '{ ado { nev } }'));
+    expect(registeredOperations(schema).map(({ at }) => at)).toEqual(['zala-megye.a/egy']);
+    expect(readFileSync(join(schema, 'muveletek/zala-megye.a/egy.graphql'), 'utf8')).toContain('nev');
+    expect(() => readFileSync(join(schema, 'muveletek/kezzel'))).toThrow('EISDIR');
+  });
+});
+
 describe('the changelog', () => {
   const dir = mkdtempSync(join(tmpdir(), 'asp-kiadas-'));
   afterAll(() => rmSync(dir, { recursive: true }));
@@ -163,7 +208,7 @@ describe('the changelog', () => {
 test('every registered operation is named like its file, so that logs and faults name it too', () => {
   const names = registeredOperations().map(({ at, text }) => [
     at.split('/')[1]?.toLowerCase(),
-    /^query (\w+)/m.exec(text)?.[1]?.toLowerCase(),
+    /^(?:query|mutation) (\w+)/m.exec(text)?.[1]?.toLowerCase(),
   ]);
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter(([file, name]) => file !== name)).toEqual([]);

@@ -263,6 +263,8 @@ export const CATALOGUE: Attack[] = [
   attack(
     'A26',
     'fresh login for giving rights, signing, destruction, closing',
+    row('staleLogins'),
+    row('staleCalls'),
     test(
       'gateway/test/authorization/prune.test.ts',
       'is refused before planning after %s: 403, with how old it may be',

@@ -6,6 +6,7 @@ import { hostileQueries, stalls } from './denial.ts';
 import { evilTexts, exports_ } from './files.ts';
 import { matrix, twoTabs } from './people.ts';
 import { plantedKeys } from './planted.ts';
+import { staleCalls, staleLogins } from './logins.ts';
 import type { Row } from './row.ts';
 import type { Stage } from './stage.ts';
 import { aliases, cursors, database, filters, overrides, searches, T1_T5, texts, together } from './tenant.ts';
@@ -33,7 +34,7 @@ export const GROUP_T: Measure[] = [
   database,
   dump,
 ];
-export const GROUP_A: Measure[] = [forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled];
+export const GROUP_A: Measure[] = [forgedTokens, foreignPages, signedCalls, mixedPasses, hiddenSchema, disabled, staleLogins, staleCalls];
 export const GROUP_D: Measure[] = [statements, idleSockets, evilTexts];
 /** Times belong to a calm machine, so these are not run by the tests. */
 export const TIMED_D: Step[] = [hostileQueries, stalls];

@@ -30,10 +30,12 @@ async function main(): Promise<Row[]> {
   const rows: Row[] = [];
   const run = async (step: Step, on = stage) => {
     await stage.renew();
+    const from = performance.now();
     const made = [await step(on)].flat();
+    const seconds = `${((performance.now() - from) / 1000).toFixed(0)} s`;
     made.forEach((row) =>
       console.log(
-        `${kept(row) ? '✓' : '✗'} ${row.id}: ${row.what}: ${row.failures} of ${row.attempts}${row.detail ? ` (${row.detail})` : ''}`,
+        `${kept(row) ? '✓' : '✗'} ${row.id}: ${row.what}: ${row.failures} of ${row.attempts}${row.detail ? ` (${row.detail})` : ''}, ${seconds}`,
       ),
     );
     rows.push(...made);

@@ -70,8 +70,10 @@ export interface Stage {
   subgraphDoor(part: string, since?: number): Promise<Door>;
   /** A further gateway over the same szakrendszerek. */
   openDoor(options?: Partial<GatewayOptions>): Promise<Door>;
-  /** New tokens for both: an access token lives ten minutes. */
+  /** New logins for both: an access token lives ten minutes, and a grave act wants a recent login. */
   renew(): Promise<void>;
+  /** Nothing is delivered while the work goes on: what changes then was changed by whoever asked. */
+  carrierRests<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -120,9 +122,46 @@ export async function openStage(settings: Settings, idsPerTable: number): Promis
     door,
     openDoor,
     renew: async () => {
-      for (const session of [a, b]) Object.assign(session, await session.switchTo(session.onkormanyzat));
+      Object.assign(a, await browserless(stack.origin, loginA, kshOf(loginA)));
+      Object.assign(b, await browserless(stack.origin, loginB, kshOf(loginB)));
     },
+    carrierRests: carrierOf(stack.running),
     stop: async () => (await door.stop(), await closers.close()),
+  };
+}
+
+const QUIET_MS = 200;
+/** From outside: the carrier finds nothing that waits, and what it had taken has been delivered. */
+function carrierOf(running: Stack['running']): Stage['carrierRests'] {
+  let resting = false;
+  let calls = 0;
+  let last = 0;
+  for (const { esemenyek: port } of running.values()) {
+    const { kivesz, fogad, nyugtaz } = port;
+    const counted =
+      <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        calls++;
+        try {
+          return await call(...args);
+        } finally {
+          calls--;
+          last = performance.now();
+        }
+      };
+    const taking = counted(kivesz);
+    port.kivesz = (...args) => (resting ? Promise.resolve([]) : taking(...args));
+    port.fogad = counted(fogad);
+    port.nyugtaz = counted(nyugtaz);
+  }
+  return async (work) => {
+    resting = true;
+    try {
+      while (calls > 0 || performance.now() - last < QUIET_MS) await new Promise((go) => setTimeout(go, 20));
+      return await work();
+    } finally {
+      resting = false;
+    }
   };
 }
 

@@ -143,12 +143,6 @@ async function keysOfB(stage: Stage, part: string, fields: string[]): Promise<Re
   return found;
 }
 
-/** The carrier goes on trying B's own deliveries meanwhile; that somebody skipped one still shows. */
-const rowText = (table: string) =>
-  table === 'asp.kezbesites'
-    ? `(to_jsonb(t) - '{proba,esedekes,hiba,allapot,lezarva}'::text[] || jsonb_build_object('atugorva', t.allapot = 'ATUGORVA'))::text`
-    : 't::text';
-
 /** What B has, as one number for each table. */
 export async function checksums(stage: Stage): Promise<Map<string, string>> {
   const sums = new Map<string, string>();
@@ -156,7 +150,7 @@ export async function checksums(stage: Stage): Promise<Map<string, string>> {
     await withClient(stage.adminOf(part), async (admin) => {
       for (const { name } of stage.tables.filter((t) => t.part === part)) {
         const { rows } = await admin.query<{ h: string }>(
-          `select count(*) || ':' || coalesce(sum(hashtextextended(${rowText(name)}, 0)), 0)::text as h from ${name} t where onkormanyzat = $1`,
+          `select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text as h from ${name} t where onkormanyzat = $1`,
           [stage.b.onkormanyzat],
         );
         sums.set(`${part} ${name}`, rows[0]!.h);
@@ -169,18 +163,20 @@ export async function checksums(stage: Stage): Promise<Map<string, string>> {
 /** T5: every act with identifiers of B in every place: nothing of B changes, nothing of B is shown. */
 export const writes: Measure = async (stage) => {
   const { row, count } = counter('T5', 'every act, with identifiers of another municipality in every place: no row of it shown or changed');
-  const before = await checksums(stage);
-  await each(stage.foreign, async ({ id, table }) => {
-    for (const m of muveletek(stage.schema, 'mutation', id, DEPTH)) {
-      if (!m.azonositos) continue;
-      const { text } = await post(stage.door.url, sent(m), bearer(stage.a));
-      const leak = leakIn(stage, text, sent(m));
-      count(!leak, () => `${m.nev} ${table} ${leak}`);
-    }
+  await stage.carrierRests(async () => {
+    const before = await checksums(stage);
+    await each(stage.foreign, async ({ id, table }) => {
+      for (const m of muveletek(stage.schema, 'mutation', id, DEPTH)) {
+        if (!m.azonositos) continue;
+        const { text } = await post(stage.door.url, sent(m), bearer(stage.a));
+        const leak = leakIn(stage, text, sent(m)) ?? /FRISS_BELEPES_SZUKSEGES/.exec(text)?.[0]; // then nothing was tried
+        count(!leak, () => `${m.nev} ${table} ${leak}`);
+      }
+    });
+    const after = await checksums(stage);
+    const changed = [...before].filter(([table, sum]) => after.get(table) !== sum).map(([table]) => table);
+    for (const table of before.keys()) count(!changed.includes(table), () => `changed: ${changed.join(', ')}`);
   });
-  const after = await checksums(stage);
-  const changed = [...before].filter(([table, sum]) => after.get(table) !== sum).map(([table]) => table);
-  for (const table of before.keys()) count(!changed.includes(table), () => `changed: ${changed.join(', ')}`);
   return row;
 };
 

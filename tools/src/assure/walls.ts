@@ -14,6 +14,7 @@ import { mixedPasses, signedCalls } from './calls.ts';
 import { counter, type Row } from './row.ts';
 import { bearer, listen, post, type Door, type Stage } from './stage.ts';
 import { exports_ } from './files.ts';
+import { staleCalls, staleLogins } from './logins.ts';
 import { plantedKeys } from './planted.ts';
 import { database, readById, searches, T1_T5 } from './tenant.ts';
 import { dump } from './traces.ts';
@@ -69,19 +70,25 @@ async function eachDatabase(stage: Stage, statements: (part: string) => string[]
 }
 
 /** The gateway's permissions: a supergraph in which everything is open. */
+const supergraph = () => readFileSync(inRoot('schema/supergraph.graphql'), 'utf8');
 const openSupergraph = () =>
-  readFileSync(inRoot('schema/supergraph.graphql'), 'utf8')
+  supergraph()
     .replace(/@engedely\(kod: "[^"]*"\)/g, '@engedely(kod: "*")')
     .replace(/ @osztaly\(szint: "[^"]*"\)/g, '');
 
-const withoutGatewayRules: Without = async (stage, work) => {
-  const door = await stage.openDoor({ supergraphSdl: openSupergraph(), limits: stage.limits });
-  try {
-    return await work({ ...stage, door, supergraphSdl: openSupergraph() });
-  } finally {
-    await door.stop();
-  }
-};
+/** The same in which no act asks for a recent login. */
+const patientSupergraph = () => supergraph().replace(/ @frissBelepes\(perc: \d+\)/g, '');
+
+const through =
+  (supergraphSdl: string): Without =>
+  async (stage, work) => {
+    const door = await stage.openDoor({ supergraphSdl, limits: stage.limits });
+    try {
+      return await work({ ...stage, door, supergraphSdl });
+    } finally {
+      await door.stop();
+    }
+  };
 
 /** The signature of calls: a szakrendszer that believes every envelope. */
 const withoutCallSignature: Without = (stage, work) => work({ ...stage, subgraphDoor: (part: string) => believing(stage, part) });
@@ -189,7 +196,9 @@ export const WALLS: Wall[] = [
     without: (stage, work) => falNelkul('pajzs', () => work(stage)),
     test: refusedBySubgraphs,
   },
-  { name: 'permissions at the gateway', without: withoutGatewayRules, test: refusedAtTheDoor },
+  { name: 'permissions at the gateway', without: through(openSupergraph()), test: refusedAtTheDoor },
+  { name: 'recent login at the gateway', without: through(patientSupergraph()), test: staleLogins },
+  { name: 'recent login in the szakrendszer (shield)', without: (stage, work) => falNelkul('pajzs', () => work(stage)), test: staleCalls },
   { name: 'signature of the calls', without: withoutCallSignature, test: signedCalls },
 ];
 

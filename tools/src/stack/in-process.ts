@@ -11,6 +11,7 @@ import type { Progress } from './progress.ts';
 import type { DemoFile } from './report.ts';
 import { frontOf, gatewayOf } from './servers.ts';
 import type { Settings } from './settings.ts';
+import { registeredActs } from './registered.ts';
 import { SUPERGRAPH_FILE, supergraphActs } from './supergraph.ts';
 
 export interface Stack {
@@ -47,17 +48,19 @@ export async function startInProcess(
   const running = await progress.step('Szakrendszerek (subgraphs)', () => runAll(ground, closers));
   const identity = await progress.step('Azonosítás (identity)', () => startIdentity(ground, closers));
   const demo = await fillDemo(ground, running, progress);
+  const subgraphs = Object.fromEntries(
+    [...running].map(([name, subgraph]) => [
+      name,
+      { execute: observe ? observed(subgraph, observe) : subgraph.execute, fajl: subgraph.fajl },
+    ]),
+  );
+  const passKeys = Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey]));
   const gateway = gatewayOf({
     origin: settings.origin,
     supergraph: settings.supergraph,
     jwks: `http://127.0.0.1:${front.port}/oidc/jwks`,
-    subgraphs: Object.fromEntries(
-      [...running].map(([name, subgraph]) => [
-        name,
-        { execute: observe ? observed(subgraph, observe) : subgraph.execute, fajl: subgraph.fajl },
-      ]),
-    ),
-    passKeys: Object.fromEntries(Object.entries(ground.secrets.parts).map(([name, { passKey }]) => [name, passKey])),
+    subgraphs,
+    passKeys,
     allapot: (claims, spent) => identity.allapot(claims, spent),
     schemaKey: ground.secrets.schemaKey,
     freeDocuments: settings.freeDocuments,
@@ -69,7 +72,7 @@ export async function startInProcess(
   await progress.step('Felület és játszótér (web, playground)', () => building);
   front.serve(frontOf(gateway, (req, res) => void identity.handler(req, res), settings.trustedProxies));
   await closers.add('drain', front.drain);
-  life.acts = supergraphActs(gateway, settings.supergraph ?? SUPERGRAPH_FILE);
+  life.acts = { ...supergraphActs(gateway, settings.supergraph ?? SUPERGRAPH_FILE), ...registeredActs(subgraphs, passKeys) };
   life.started = true;
   life.ready = () => readyAll(gateway, identity, running);
   return { origin: settings.origin, demo, management, ground, running, stop: () => closers.close() };

@@ -4,6 +4,7 @@ import { flag, trustedProxies } from '../common-settings.ts';
 import { openFront } from '../front.ts';
 import { signQuestion } from '../internal-call.ts';
 import { managementPortOf } from '../management.ts';
+import { registeredActs } from '../registered.ts';
 import { SUPERGRAPH_FILE, supergraphActs, supergraphFile, watchSupergraph } from '../supergraph.ts';
 import { frontOf, gatewayOf, type GatewaySettings } from '../servers.ts';
 import { leads, startWorkers } from '../workers.ts';
@@ -63,7 +64,7 @@ export default partOf(settings, async (own, { closers, life }) => {
   front.serve(frontOf(gateway, forwardTo(own.ASP_IDENTITY_URL), own.ASP_TRUSTED_PROXIES));
   await closers.add('gateway (drain)', front.drain);
   const file = own.ASP_SUPERGRAPH ?? SUPERGRAPH_FILE;
-  life.acts = supergraphActs(gateway, file);
+  life.acts = { ...supergraphActs(gateway, file), ...registeredActs(Object.fromEntries(targets), own.ASP_PASS_KEYS) };
   await closers.add('supergraph (file)', watchSupergraph(gateway, file, own.ASP_SUPERGRAPH_SECONDS));
   life.ready = () => {
     const { ready, details } = gateway.readiness();
