@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface DemoTerv {
   ksh: string;
   nev: string;
+  /** Where its office sits; its own when nothing else is said. */
+  szekhely?: string;
   lakasok: number;
   nepesseg: number;
   /** EOV of the centre, metres. */

@@ -10,7 +10,7 @@ export { osszes, uj, ujId, type Ctx } from './tenant/ctx.ts';
 export { olvaso, reszolvaso } from './tenant/olvas.ts';
 export { inTenant, openDatabase } from './tenant/database.ts';
 export { transaction, type Sql } from './tenant/transaction.ts';
-export { act, betolt } from './act/act.ts';
+export { act, betolt, olvasott } from './act/act.ts';
 export { ellenorzes, type Ellenorzes } from './act/ellenorzes.ts';
 export { ActInput, ActPayload, Hiba, hiba, refusal, refusals, Refusal } from './act/refusal.ts';
 export { FrissBelepes, Key, Osztaly, Permission, Shareable, type OsztalyNev } from './graph/meta.ts';
@@ -28,6 +28,7 @@ export {
   hataridoFolytat,
   hataridoKituz,
   hataridokKituz,
+  hataridoVegul,
   hataridokUjra,
   hataridoMegall,
   hataridoTeljesit,

@@ -20,6 +20,7 @@ import { IratVisszaad } from './irat/visszaad.ts';
 import { IratTevesIktatas } from './irat/teves-iktatas.ts';
 import { IrattariTetel } from './irattar/irattari-tetel.entity.ts';
 import { IrattariTetelResolver } from './irattar/irattari-tetel.resolver.ts';
+import { IrattariTetelJavaslatResolver } from './irattar/tetel-javaslat.resolver.ts';
 import { IrattariTetelRogzit } from './irattar/tetel-rogzit.ts';
 import { UgyiratCsatol } from './kapcsolat/csatol.ts';
 import { Csatolas } from './kapcsolat/csatolas.entity.ts';
@@ -108,6 +109,7 @@ export const iratkezelo = defineSubgraph({
   resolvers: [
     IrattariTetelResolver,
     IrattariTetelRogzit,
+    IrattariTetelJavaslatResolver,
     // iktatókönyv
     IktatokonyvResolver,
     IktatokonyvNyit,

@@ -42,6 +42,64 @@ test('the same client, parcel, item and like words rank a file; sealed and forei
   expect((await idegen.kerdez(JAVASLAT, kerdes)).data.elozmenyJavaslatok).toEqual([]);
 });
 
+const TETEL = `query ($targy: String!, $u: ID, $e: ID) {
+  irattariTetelJavaslatok(targy: $targy, ugyfelId: $u, elozmenyId: $e) { tetel { kod } okok indok } }`;
+
+test('a filing plan item is proposed from its name, from like files, the client and the earlier file, with reasons', async () => {
+  const hely = v.onkormanyzat('10223');
+  await hely.ctx((ctx) => demo(ctx, demoTerv('10223')));
+  const iktato = hely.mint('IKTATO');
+  const javasol = async (valtozok: Record<string, unknown>, ki = iktato) => {
+    const { data, errors } = await ki.kerdez(TETEL, valtozok);
+    expect(errors).toBeUndefined();
+    return data.irattariTetelJavaslatok as { tetel: { kod: string }; okok: string[]; indok: string }[];
+  };
+  expect((await javasol({ targy: 'Kérelem fakivágásra' }))[0]).toMatchObject({ tetel: { kod: 'E101' } });
+  // what this office did with words that no item carries
+  const [f101, h201, j101] = await Promise.all(['F101', 'H201', 'J101'].map((kod) => tetelId(hely, kod)));
+  const [ugyfel] = await hely.ctx((ctx) =>
+    ctx.sql<{ id: string }>(
+      "insert into ugyfel (id, fajta, nev, cim) values (asp.uuid7(), 'SZERVEZET', 'Próba Kft.', 'Fő utca 1.') returning id::text",
+    ),
+  );
+  const uj = async (targy: string, irattariTetelId: string | undefined, ki = iktato) =>
+    (
+      await ki.kerdez(IKTAT, {
+        input: {
+          irany: 'BELSO',
+          targy,
+          adathordozo: 'PAPIR',
+          ujUgyirat: { irattariTetelId, ugyfelek: [{ ugyfelId: ugyfel!.id, minoseg: 'KERELMEZO' }] },
+        },
+      })
+    ).data.iratIktat.irat.ugyirat;
+  const kapubejaro = await uj('Kapubejáró létesítése', f101);
+  await uj('Kapubejárók áthelyezése', f101);
+  const [elso] = await javasol({ targy: 'kapubejáróhoz hozzájárulás kérése' });
+  expect(elso).toEqual({
+    tetel: { kod: 'F101' },
+    okok: expect.arrayContaining(['KORABBI_UGYIRATOK', 'MEGNEVEZES']),
+    indok: expect.stringContaining('2 korábbi ügyirat tárgyában is szerepel: kapubejáróhoz'),
+  });
+  expect((await javasol({ targy: '', u: ugyfel!.id }))[0]).toEqual({
+    tetel: { kod: 'F101' },
+    okok: ['UGYFEL'],
+    indok: 'Az ügyfél 2 korábbi ügye.',
+  });
+  const birtok = await uj('Szomszédvita', h201);
+  expect((await javasol({ targy: 'kapubejáró', e: birtok.id }))[0]).toMatchObject({ tetel: { kod: 'H201' }, okok: ['ELOZMENY'] });
+  // nothing is learnt from a file that may not be opened, nor from another municipality's
+  const zart = await uj('Zsályaliget', j101, hely.mint('JEGYZO'));
+  expect(await javasol({ targy: 'zsályaliget', e: zart.id })).toEqual([]);
+  expect(await javasol({ targy: 'zsályaliget' }, hely.mint('JEGYZO'))).toMatchObject([
+    { tetel: { kod: 'J101' }, okok: ['KORABBI_UGYIRATOK'] },
+  ]);
+  const idegen = v.onkormanyzat('17011');
+  await idegen.ctx((ctx) => demo(ctx, demoTerv('17011')));
+  const ott = await javasol({ targy: 'kapubejáró', e: kapubejaro.id, u: ugyfel!.id }, idegen.mint('JEGYZO'));
+  expect(ott).toEqual([]);
+});
+
 test('the inbox tells what is due, what waits for me and what I wait for, of what I may open', async () => {
   const hely = v.onkormanyzat('10630');
   await hely.ctx((ctx) => demo(ctx, demoTerv('10630')));

@@ -103,6 +103,49 @@ test('acceptance 2: 200 registrations side by side, a fifth of them refused at t
   expect(szamok).toEqual(Array.from({ length: 160 }, (_, i) => elotte!.m + 1 + i));
 });
 
+test('a book that is closed while a registration queues for its number refuses it, and the number is not lost; journal and chain know the number', async () => {
+  const { hely, ida } = await iktato('25423');
+  const irattariTetelId = await tetelId(hely, 'U301');
+  const belso = () =>
+    ida.kerdez(IKTAT, { input: { irany: 'BELSO', targy: 'Feljegyzés', adathordozo: 'PAPIR', ujUgyirat: { irattariTetelId } } });
+  const { ugyirat } = (await belso()).data.iratIktat.irat;
+  const [naplo] = await hely.ctx((ctx) =>
+    ctx.sql<{ adat: { foszam: number }; torott: string | null }>(
+      "select adat, asp.naplo_torott() as torott from asp.naplo where muvelet = 'LETREHOZ' and entitas = 'Ugyirat' and entitas_id = $1",
+      [ugyirat.id],
+    ),
+  );
+  expect(naplo).toMatchObject({ torott: null });
+  expect(JSON.stringify(naplo!.adat)).not.toContain('#');
+  const allas = () =>
+    hely.ctx((ctx) =>
+      ctx.sql(
+        `select k.id::text, (select utolso from asp.szamlalo where sorozat = 'iktatokonyv' and kulcs = k.id::text) as utolso,
+           (select count(*) from ugyirat where iktatokonyv_id = k.id) as ugyirat from iktatokonyv k where ev = 2026`,
+      ),
+    );
+  const elotte = await allas();
+  let sorban: ReturnType<typeof belso>;
+  await hely.ctx(async (ctx) => {
+    await ctx.sql("select asp.sorba('iktatokonyv', $1)", [elotte[0]!.id]);
+    sorban = belso();
+    let varnak = false;
+    while (!varnak) {
+      const [sor] = await ctx.sql<{ van: boolean }>(
+        "select exists (select from pg_locks where locktype = 'advisory' and not granted) as van",
+      );
+      varnak = sor!.van;
+    }
+    await ctx.sql("update iktatokonyv set lezarva = now(), lezarta = 'x', lezaras_foszam = 1, lezaras_lenyomat = 'x' where id = $1", [
+      elotte[0]!.id,
+    ]);
+  });
+  expect((await sorban!).data.iratIktat).toMatchObject({ irat: null, hibak: [{ kod: 'LEZART_KONYV' }] });
+  expect(await allas()).toEqual(elotte);
+  const [utolso] = await hely.ctx((ctx) => ctx.sql('select muvelet, eredmeny from asp.naplo order by sorszam desc limit 1'));
+  expect(utolso).toEqual({ muvelet: 'iratIktat', eredmeny: 'ELUTASITVA' });
+});
+
 test('acceptance 4: 31 December 23:59 and 1 January 00:00 fall into their own books; a closed book refuses and its digest holds', async () => {
   const { hely } = await iktato('15130');
   const irattariTetelId = await tetelId(hely, 'U301');

@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demo, subgraph } from '@asp/iratkezelo';
 import { provision, run, systemHivas, withClient, type Ctx, type RunningSubgraph } from '@asp/kit';
+import pg from 'pg';
 import { startPostgres } from '../postgres/index.ts';
 import { inRoot } from '../root.ts';
 import { Closers } from '../stack/closers.ts';
@@ -24,6 +25,8 @@ const DECISIONS = Number(process.env.BENCH_DECISIONS ?? 96_000);
 const ROUNDS = 3;
 const BLOCK_MS = Number(process.env.BENCH_BLOCK_MS ?? 4000);
 const BOOKS = ['B1', 'B2', 'B3', 'B4'];
+/** Of what is written by hand. */
+const HAND = 'H';
 const key = randomBytes(32).toString('hex');
 
 interface World {
@@ -53,7 +56,7 @@ async function world(closers: Closers): Promise<World> {
   const env = { BENCH_KEY: key, BENCH_KSH: KSH, BENCH_DATABASE: appUrl, BENCH_ADMIN: admin };
   const itemId = await system(running, async (ctx) => {
     await demo(ctx, { ksh: KSH, nev: 'Mintafalva', lakasok: 120, nepesseg: 300, kozpont: { y: 560000, x: 180000 }, parcellak: 60 });
-    for (const elotag of ['A', ...BOOKS])
+    for (const elotag of ['A', HAND, ...BOOKS])
       await ctx.sql(
         `insert into iktatokonyv (onkormanyzat, id, ev, elotag, cim, nyitotta) values ($1, asp.uuid7(), $2::int, $3, 'Próba', 'bench')`,
         [KSH, ctx.today.slice(0, 4), elotag],
@@ -66,6 +69,8 @@ async function world(closers: Closers): Promise<World> {
       'create table bare_counter (kulcs text primary key, utolso bigint not null); create table bare_number (kulcs text, n bigint, primary key (kulcs, n))',
     );
     for (const book of ['A', ...BOOKS]) await client.query('insert into bare_counter values ($1, 0)', [book]);
+    await client.query('create table bare_naplo (like asp.naplo including defaults including indexes); create sequence bare_naplo_szam');
+    await client.query("insert into asp.szamlalo values ($1, 'hand', $2, 0)", [KSH, HAND]);
   });
   return { running, admin, env, itemId };
 }
@@ -130,22 +135,46 @@ async function gapFree({ env, itemId, admin }: World, closers: Closers): Promise
   ];
 }
 
-/** Registrations and bare counter rows in turns, on one book and on four. */
-async function rates({ env, itemId }: World, closers: Closers): Promise<Figure[]> {
+interface Rate {
+  perSecond: number[];
+  /** Processor time of one transaction in the program and in the database, milliseconds; the latter on Linux only. */
+  program: number[];
+  database: number[];
+  /** Share of the time in which somebody holds a number. */
+  held: number[];
+}
+const rate = (): Rate => ({ perSecond: [], program: [], database: [], held: [] });
+
+/** Registrations, the same rows by hand and bare counter rows in turns, on one book and on four. */
+async function rates({ env, itemId, admin }: World, closers: Closers): Promise<Figure[]> {
   const clerks = await part(env, closers);
-  const round = async (what: Task['what'], books: string[]) => {
-    const { count, errors } = await clerks.work({ what, writers: WRITERS, ms: BLOCK_MS, books, itemId, rollbacks: 0 });
+  const round = async (what: Task['what'], books: string[], into = rate()) => {
+    const watch = await watched(admin);
+    const { count, cpu, errors } = await clerks.work({ what, writers: WRITERS, ms: BLOCK_MS, books, itemId, rollbacks: 0 });
+    const { held, database } = await watch();
     if (errors.length) throw new Error(errors[0]);
-    return (count * 1000) / BLOCK_MS;
+    into.perSecond.push((count * 1000) / BLOCK_MS);
+    into.program.push(cpu / count);
+    into.database.push(database / count);
+    into.held.push(held);
   };
   await round('register', ['A']); // warm-up
-  const made = { bare: [] as number[], one: [] as number[], four: [] as number[] };
+  await round('hand', [HAND]);
+  const made = { bare: rate(), hand: rate(), one: rate(), four: rate() };
   for (let i = 0; i < ROUNDS; i++) {
-    made.bare.push(await round('bare', ['A']));
-    made.one.push(await round('register', ['A']));
-    made.four.push(await round('register', BOOKS));
+    await round('bare', ['A'], made.bare);
+    await round('hand', [HAND], made.hand);
+    await round('register', ['A'], made.one);
+    await round('register', BOOKS, made.four);
   }
-  const [bare, one, four] = [median(made.bare), median(made.one), median(made.four)];
+  const [bare, hand, one, four] = (['bare', 'hand', 'one', 'four'] as const).map((name) => median(made[name].perSecond)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const spent = ({ program, database }: Rate) => `${median(program).toFixed(2)} + ${median(database).toFixed(2)} ms`;
+  const told = (name: string, measured: string): Figure => ({ name, measured, promised: '–', kept: true });
   return [
     atLeast(
       'registration on one book against a bare counter-row transaction',
@@ -154,8 +183,53 @@ async function rates({ env, itemId }: World, closers: Closers): Promise<Figure[]
       '×',
       `${one.toFixed(0)} / ${bare.toFixed(0)} per second`,
     ),
+    told(
+      'the same against its rows written by hand, without wall, checks and chained journal',
+      `${(one / hand).toFixed(2)} × (${one.toFixed(0)} / ${hand.toFixed(0)} per second)`,
+    ),
+    told(
+      'processor time of one transaction, program + database: registration; by hand; bare counter',
+      `${spent(made.one)}; ${spent(made.hand)}; ${spent(made.bare)}`,
+    ),
+    told(
+      'somebody holds the number of the one book; of one of the four',
+      `${(100 * median(made.one.held)).toFixed(0)} % of the time, ${((1000 * median(made.one.held)) / one).toFixed(2)} ms a registration; ${(100 * median(made.four.held)).toFixed(0)} %`,
+    ),
     atLeast('registration on four books against one', four / one, 1.2, '×', `${four.toFixed(0)} / ${one.toFixed(0)} per second`),
   ];
+}
+
+/** Looks at the database while something runs: how often a number is held, and what its processes spend. */
+async function watched(admin: string): Promise<() => Promise<{ held: number; database: number }>> {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  const pids = async () => (await client.query<{ pid: number }>('select pid from pg_stat_activity where pid <> pg_backend_pid()')).rows;
+  const before = new Map((await pids()).map(({ pid }) => [pid, spentBy(pid)]));
+  let on = true;
+  const seen: boolean[] = [];
+  const looking = (async () => {
+    while (on) {
+      const { rows } = await client.query<{ held: boolean }>(
+        "select exists (select from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())) as held",
+      );
+      seen.push(rows[0]!.held);
+      await pause(25);
+    }
+  })();
+  return async () => {
+    on = false;
+    await looking;
+    const database = (await pids()).reduce((sum, { pid }) => sum + spentBy(pid) - (before.get(pid) ?? 0), 0);
+    await client.end();
+    return { held: seen.filter(Boolean).length / seen.length, database };
+  };
+}
+
+/** Processor time of a process so far, milliseconds (Linux; a clock tick there is 10 ms). */
+function spentBy(pid: number): number {
+  if (!existsSync(`/proc/${pid}/stat`)) return NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** Does what the szakrendszer does when this happened. */

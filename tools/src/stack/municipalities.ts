@@ -26,9 +26,14 @@ const MUNICIPALITIES: [ksh: string, nev: string, lakasok: number, nepesseg: numb
 ];
 
 const SMALL = ['02185', '17011', '10630', '10223'];
+const KOZOS_HIVATAL: Record<string, string> = { Paloznak: 'Csopak' };
+const ORSEGI = MUNICIPALITIES.slice(2, 15).map(([, nev]) => nev);
+const szekhelye = (nev: string): string => (ORSEGI.includes(nev) ? ORSEGI[0]! : (KOZOS_HIVATAL[nev] ?? nev));
+
 const toTerv = ([ksh, nev, lakasok, nepesseg, y, x]: (typeof MUNICIPALITIES)[number]): DemoTerv => ({
   ksh,
   nev,
+  szekhely: szekhelye(nev),
   lakasok,
   nepesseg,
   kozpont: { y, x },

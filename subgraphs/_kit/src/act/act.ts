@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { OptimisticLockError } from '@mikro-orm/core';
 import { TenantEntity, uuidAlaku, type TenantEntityClass } from '../tenant/entity.ts';
 import type { Ctx } from '../tenant/ctx.ts';
+import type { Utasitas } from '../tenant/transaction.ts';
 import { hiba, refusal, Refusal, type ActPayload } from './refusal.ts';
 
 type Eredmeny<P> = Omit<P, 'hibak'>;
 
 /**
  * Runs one act: in a savepoint, once per idempotency key, with refusals as data and an audit row either way.
- * Anything that is not a refusal is a bug and is thrown.
+ * Anything that is not a refusal is a bug and is thrown. An act with last statements (`ctx.vegul`) ends with its own commit.
  */
 export async function act<P extends ActPayload>(
   ctx: Ctx,
@@ -17,20 +18,26 @@ export async function act<P extends ActPayload>(
   work: () => Promise<Eredmeny<P>>,
 ): Promise<P> {
   const eddig = ctx.esemenyek.length;
-  await ctx.sql('savepoint act');
+  const elotte = ctx.vegul.length;
+  let lezarva = false;
+  // Not waited for: what follows goes out behind it, and fails where it fails.
+  ctx.sql('savepoint act').catch(() => {});
   try {
     const elozo = await lefoglal(ctx, muvelet, input);
     if (elozo) return { ...((await visszatolt(ctx, elozo)) as object), hibak: [] } as unknown as P;
     const eredmeny = await work();
-    await ctx.em.flush();
-    await megjegyez(ctx, input, eredmeny);
+    await ctx.kiir();
     ctx.naplo({ muvelet });
-    await ctx.sql('release savepoint act');
+    const vege = [...megjegyez(ctx, input, eredmeny), { text: 'release savepoint act', values: [] }];
+    lezarva = ctx.vegul.length > elotte;
+    if (lezarva) await ctx.lezar(vege);
+    else await Promise.all(vege.map(({ text, values }) => ctx.sql(text, values)));
     return { ...eredmeny, hibak: [] } as unknown as P;
   } catch (error) {
-    await ctx.sql('rollback to savepoint act');
-    ctx.em.clear();
+    if (!lezarva) await ctx.sql('rollback to savepoint act');
+    ctx.elfelejt();
     ctx.esemenyek.length = eddig;
+    ctx.vegul.length = elotte;
     const elutasitas = elutasitasBol(error);
     if (!elutasitas) throw error;
     ctx.naplo({ muvelet, eredmeny: 'ELUTASITVA', adat: { kodok: elutasitas.hibak.map((h) => h.kod) } });
@@ -59,11 +66,20 @@ export async function betolt<T extends TenantEntity>(
   mezo = 'id',
 ): Promise<T> {
   const sor = uuidAlaku(id) ? ((await ctx.em.findOne(entity as TenantEntityClass, { id })) as T | null) : null;
-  if (!sor)
-    throw refusal('NEM_TALALHATO', 'Nincs ilyen azonosítójú adat ebben az önkormányzatban. Keresse ki újra a listából.', ['input', mezo]);
+  if (!sor) throw nincs(mezo);
   if (verzio !== undefined && sor.verzio !== verzio) throw new Refusal([verzioElteres()]);
   return sor;
 }
+
+/** Loads a row that is only read; refuses when it is missing in this municipality. */
+export async function olvasott<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, id: string, mezo = 'id'): Promise<T> {
+  const sor = await ctx.byId(entity).load(id);
+  if (!sor) throw nincs(mezo);
+  return sor;
+}
+
+const nincs = (mezo: string) =>
+  refusal('NEM_TALALHATO', 'Nincs ilyen azonosítójú adat ebben az önkormányzatban. Keresse ki újra a listából.', ['input', mezo]);
 
 // --- idempotency -------------------------------------------------------------------------------------------------
 
@@ -100,14 +116,16 @@ async function lefoglal(ctx: Ctx, muvelet: string, input: { idempotenciaKulcs?: 
   return sor.valasz;
 }
 
-async function megjegyez(ctx: Ctx, input: { idempotenciaKulcs?: string }, eredmeny: object): Promise<void> {
-  if (!input.idempotenciaKulcs) return;
-  await ctx.sql('update asp.idempotencia set valasz = $3 where actor_id = $1 and kulcs = $2', [
-    ctx.actor.id,
-    input.idempotenciaKulcs,
-    szoveg(eredmeny),
-  ]);
-}
+const megjegyez = (ctx: Ctx, { idempotenciaKulcs }: { idempotenciaKulcs?: string }, eredmeny: object): Utasitas[] =>
+  idempotenciaKulcs
+    ? [
+        {
+          name: 'idempotencia',
+          text: 'update asp.idempotencia set valasz = $3 where actor_id = $1 and kulcs = $2',
+          values: [ctx.actor.id, idempotenciaKulcs, szoveg(eredmeny)],
+        },
+      ]
+    : [];
 
 /** Stored answers hold references; the rows themselves are read again, as they are now. */
 async function visszatolt(ctx: Ctx, ertek: unknown): Promise<unknown> {

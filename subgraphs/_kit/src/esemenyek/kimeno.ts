@@ -51,7 +51,7 @@ export function esemenyekIr(hivas: Hivas, esemenyek: readonly RogzitettEsemeny[]
   return [{ text: ESEMENYEK, values }];
 }
 
-const ESEMENYEK = `with n as materialized (select asp.kovetkezo('esemeny', '', $2) as elso)
+const ESEMENYEK = `with n as materialized (select asp.sorban('esemeny', '', $2) as elso)
   insert into asp.esemeny (onkormanyzat, id, sorszam, fajta, entitas, entitas_id, adat, kerelem_id, actor_id, actor_fajta, cel, ugy_id)
   select $1, s.id, n.elso + s.n, s.fajta, s.entitas, s."entitasId", s.adat, $3, $4, $5, $6, $7
   from n, jsonb_to_recordset($8::jsonb) as s(id uuid, n int, fajta text, entitas text, "entitasId" text, adat jsonb)`;

@@ -45,23 +45,29 @@ export function szabalya(ctx: Pick<Ctx, 'manifest'>, nev: string): HataridoSzaba
   return szabaly;
 }
 
+const UJAK = `insert into asp.hatarido (onkormanyzat, id, szabaly, entitas, entitas_id, kezdet, esedekes, naptar, ugyintezo_id, szervezet)
+  select $1, s.id, s.szabaly, s.entitas, s."entitasId", s.kezdet, s.esedekes, s.naptar, s."ugyintezoId", s.szervezet
+  from jsonb_to_recordset($2::jsonb) as s(id uuid, szabaly text, entitas text, "entitasId" text, kezdet date, esedekes date, naptar text, "ugyintezoId" text, szervezet text)`;
+
+function ujSor(ctx: Ctx, { szabaly, targy, kezdet, ugyintezoId = null, szervezet = null }: UjHatarido) {
+  const { esedekes, naptar } = hatarido(szabalya(ctx, szabaly), kezdet);
+  return { id: uuidv7(), szabaly, kezdet, entitas: targy.entitas, entitasId: targy.id, esedekes, naptar, ugyintezoId, szervezet };
+}
+
 /** Starts deadlines, any number with one statement. A thing can have one running deadline of a rule. */
 export async function hataridokKituz(ctx: Ctx, ujak: readonly UjHatarido[]): Promise<{ id: string; esedekes: string }[]> {
-  const sorok = ujak.map((uj) => {
-    const { esedekes, naptar } = hatarido(szabalya(ctx, uj.szabaly), uj.kezdet);
-    const { targy, ugyintezoId = null, szervezet = null, ...tovabb } = uj;
-    return { id: uuidv7(), ...tovabb, entitas: targy.entitas, entitasId: targy.id, esedekes, naptar, ugyintezoId, szervezet };
-  });
-  const irt = await ctx.sql(
-    `insert into asp.hatarido (onkormanyzat, id, szabaly, entitas, entitas_id, kezdet, esedekes, naptar, ugyintezo_id, szervezet)
-     select $1, s.id, s.szabaly, s.entitas, s."entitasId", s.kezdet, s.esedekes, s.naptar, s."ugyintezoId", s.szervezet
-     from jsonb_to_recordset($2::jsonb) as s(id uuid, szabaly text, entitas text, "entitasId" text, kezdet date, esedekes date, naptar text, "ugyintezoId" text, szervezet text)
-     on conflict do nothing returning id`,
-    [ctx.onkormanyzat, JSON.stringify(sorok)],
-  );
+  const sorok = ujak.map((uj) => ujSor(ctx, uj));
+  const irt = await ctx.sql(`${UJAK} on conflict do nothing returning id`, [ctx.onkormanyzat, JSON.stringify(sorok)]);
   if (irt.length < sorok.length)
     throw refusal('HATARIDO_MAR_FUT', 'Ez a határidő ennél az ügynél már fut. Előbb zárja le a futó határidőt.', ['input']);
   return sorok.map(({ id, esedekes }) => ({ id, esedekes }));
+}
+
+/** Starts the deadline of a thing that is new, and so has none, with the last statements of the act. */
+export function hataridoVegul(ctx: Ctx, uj: UjHatarido): { id: string; esedekes: string } {
+  const sor = ujSor(ctx, uj);
+  ctx.vegul.push({ utasitas: { name: 'hatarido', text: UJAK, values: [ctx.onkormanyzat, JSON.stringify([sor])] } });
+  return sor;
 }
 
 export const hataridoKituz = async (ctx: Ctx, uj: UjHatarido): Promise<{ id: string; esedekes: string }> =>

@@ -3,7 +3,11 @@ import {
   GraphQLError,
   getNamedType,
   isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
   type DirectiveNode,
+  type DocumentNode,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -120,10 +124,26 @@ const szabaly = (nev: string, or: Or) => rule(nev, { cache: 'contextual' })((_pa
 
 /** A field below the root behind its guard: shield's own wrapper waits four times for each row. */
 export function orzott(or: Or, resolve: GraphQLFieldResolver<unknown, Ctx> = defaultFieldResolver): GraphQLFieldResolver<unknown, Ctx> {
-  return (source, args, ctx, info) => {
+  const orzottFeloldo: GraphQLFieldResolver<unknown, Ctx> = (source, args, ctx, info) => {
     const dontes = or.dont(ctx);
     return dontes === true ? resolve(source, args, ctx, info) : dontes;
   };
+  ork.set(orzottFeloldo, or);
+  return orzottFeloldo;
+}
+
+const ork = new WeakMap<Function, Or>();
+
+/** The guards of all fields that a document names, so that what an act hands out can be journaled in the act's own commit. */
+export function dokumentumOrei(schema: GraphQLSchema, document: DocumentNode): Or[] {
+  const tipusok = new TypeInfo(schema);
+  const talalt = new Set<Or>();
+  const Field = (): void => {
+    const or = ork.get(tipusok.getFieldDef()?.resolve ?? orzott);
+    if (or) talalt.add(or);
+  };
+  visit(document, visitWithTypeInfo(tipusok, { Field }));
+  return [...talalt];
 }
 
 /** What is read: the type handed out, or the owner of a protected scalar. */

@@ -15,6 +15,7 @@ import { gauge, histogram, type Reading } from '../runtime/metrics.ts';
 import { span } from '../runtime/trace.ts';
 import type { Subgraph } from './define.ts';
 import { maszkol } from './maszkol.ts';
+import { dokumentumOrei, type Or } from './pajzs.ts';
 import { vegrehajto, type Vegrehajto } from './vegrehajtas/vegrehajtas.ts';
 
 export interface GraphRequest {
@@ -97,10 +98,14 @@ export async function run(given: Subgraph, options: RunOptions): Promise<Running
   };
   const perform: RunningSubgraph['execute'] = async (request, hivas) => {
     const utasitasok: string[] = [];
-    const { muvelet, errors } = documents(request.query, request.operationName);
+    const { muvelet, orok, errors } = documents(request.query, request.operationName);
     if (!muvelet) return { errors, utasitasok };
     try {
-      const result = await unit(hivas, async (ctx) => muvelet(ctx, request.variables), { olvas: muvelet.olvas, utasitasok });
+      const fut = async (ctx: Ctx) => {
+        ctx.elore = () => orok?.forEach((or) => or.dont(ctx));
+        return muvelet(ctx, request.variables);
+      };
+      const result = await unit(hivas, fut, { olvas: muvelet.olvas, utasitasok });
       return { ...result, errors: result.errors?.map((e) => maszkol(e, hivas.requestId, log)), utasitasok };
     } catch (error) {
       return { data: null, errors: [maszkol(error as Error, hivas.requestId, log)], utasitasok };
@@ -145,22 +150,28 @@ function poolReadings(szakrendszer: string, { totalCount, idleCount, waitingCoun
   return Object.entries(readings).map(([allapot, value]) => [{ szakrendszer, allapot }, value]);
 }
 
-type Documents = (query: string, operationName?: string) => { muvelet?: Vegrehajto; errors?: readonly GraphQLError[] };
+interface Elokeszitett {
+  muvelet: Vegrehajto;
+  /** Guards of what a mutation hands out. */
+  orok: Or[];
+}
+type Documents = (query: string, operationName?: string) => Partial<Elokeszitett> & { errors?: readonly GraphQLError[] };
 
 /** Operations parsed, validated and prepared, bounded; carries no data of anyone. */
 function documentCache(schema: GraphQLSchema, max = 1000): Documents {
-  const cache = new Map<string, Map<string | undefined, Vegrehajto>>();
+  const cache = new Map<string, Map<string | undefined, Elokeszitett>>();
   return (query, operationName) => {
     const kesz = cache.get(query)?.get(operationName);
-    if (kesz) return { muvelet: kesz };
+    if (kesz) return kesz;
     try {
       const document = parse(query);
       const errors = validate(schema, document);
       if (errors.length > 0) return { errors };
       const muvelet = vegrehajto(schema, document, operationName);
+      const elokeszitett = { muvelet, orok: muvelet.olvas ? [] : dokumentumOrei(schema, document) };
       if (cache.size >= max) cache.delete(cache.keys().next().value!);
-      cache.set(query, (cache.get(query) ?? new Map<string | undefined, Vegrehajto>()).set(operationName, muvelet));
-      return { muvelet };
+      cache.set(query, (cache.get(query) ?? new Map<string | undefined, Elokeszitett>()).set(operationName, elokeszitett));
+      return elokeszitett;
     } catch (error) {
       return { errors: [error as GraphQLError] };
     }

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { v7 as uuidv7 } from 'uuid';
 import { valtozasraFigyel } from '../audit/valtozas.ts';
-import { naploz, type NaploSor } from '../audit/naploz.ts';
+import { naploz, type NaploSor, type UtolsoSzam } from '../audit/naploz.ts';
 import type { Kibocsatott, RogzitettEsemeny } from '../esemenyek/esemeny.ts';
 import { esemenyekIr } from '../esemenyek/kimeno.ts';
 import type { FajlTulajdonosok } from '../fajlok/fajl.ts';
@@ -13,8 +13,8 @@ import type { Log } from '../runtime/log.ts';
 import type { Unit } from './database.ts';
 import { uuidAlaku, type TenantEntity, type TenantEntityClass } from './entity.ts';
 import type { Actor, Hivas } from './hivas.ts';
-import { metaja, olvaso, oszlopa } from './olvas.ts';
-import type { Sql, SqlTomb } from './transaction.ts';
+import { metaja, olvaso, oszlopa, reszolvaso } from './olvas.ts';
+import type { Sql, SqlTomb, Utasitas } from './transaction.ts';
 
 /** Everything a resolver may use; without it no code reaches a database. */
 export interface Ctx {
@@ -45,10 +45,34 @@ export interface Ctx {
     orderBy?: Record<string, 'asc' | 'desc'>,
   ): DataLoader<string, T[]>;
   naplo(sor: NaploSor): void;
+  /** Writes what the entity manager holds; nothing when nobody asked for it. */
+  kiir(): Promise<void>;
+  /** Forgets what the entity manager holds. */
+  elfelejt(): void;
+  /**
+   * What an act sends last: it goes out in one write with the act's journal and the commit, so that a number that it takes is kept
+   * from others for no longer than the statements take. Outside an act it goes with the operation's commit.
+   */
+  vegul: Vegso[];
+  /** Decides beforehand what the operation may read, so that the journal of an act that ends with its commit says it too. */
+  elore?: () => void;
+  /** Sends them and commits; what is asked afterwards is a transaction of its own. */
+  lezar(tovabbiak: Utasitas[]): Promise<void>;
   /** Events of this operation, written with it; use `esemeny(ctx, …)`. */
   esemenyek: RogzitettEsemeny[];
   /** What the szakrendszer declares: events it tells, rules of its deadlines. */
   manifest: Manifest;
+}
+
+/** One of the last statements of an act. */
+export interface Vegso {
+  utasitas: Utasitas;
+  /** The number that it takes; the journal carries it where its place was held. */
+  szam?: UtolsoSzam;
+  /** Told what it answered, after the commit. */
+  kesz?: (sorok: Record<string, unknown>[]) => void;
+  /** A failure that is a refusal. */
+  elutasitas?: (hiba: { code?: string }) => Error | undefined;
 }
 
 export interface Manifest {
@@ -89,6 +113,14 @@ class Lusta {
   get log(): Log {
     return (this.keszLog ??= this.ujLog());
   }
+
+  async kiir(): Promise<void> {
+    await this.keszEm?.flush();
+  }
+
+  elfelejt(): void {
+    this.keszEm?.clear();
+  }
 }
 
 export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }: CtxOptions): Ctx {
@@ -104,6 +136,8 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
     loaders.set(name, uj as never);
     return uj as never;
   };
+  let szam: UtolsoSzam | undefined;
+  let irt = 0; // events that an earlier commit of the operation carried
   const lusta = new Lusta(
     () => {
       const em = unit.em();
@@ -131,15 +165,42 @@ export function createCtx({ unit, hivas, log, now = new Date(), manifest = {} }:
         grouped(ctx, entity, property, keys, orderBy),
       )) as Ctx['manyBy'],
     naplo: (sor: NaploSor) => void sorok.push(sor),
+    vegul: [] as Vegso[],
+    elore: undefined as (() => void) | undefined,
+    lezar: async (tovabbiak: Utasitas[]) => {
+      const vegsok = ctx.vegul.splice(0);
+      szam = vegsok.find((vegso) => vegso.szam)?.szam;
+      ctx.elore?.();
+      try {
+        const valaszok = await unit.vegul([...vegsok.map(({ utasitas }) => utasitas), ...tovabbiak]);
+        vegsok.forEach(({ kesz }, i) => kesz?.(valaszok[i]!.rows as Record<string, unknown>[]));
+      } catch (hiba) {
+        throw vegsok.map(({ elutasitas }) => elutasitas?.(hiba as { code?: string })).find(Boolean) ?? hiba;
+      }
+    },
     esemenyek: [] as RogzitettEsemeny[],
     manifest,
   });
-  unit.zaraskor(() => [...esemenyekIr(hivas, ctx.esemenyek), ...naploz(hivas, sorok)]);
+  unit.zaraskor(() => {
+    const esemenyek = ctx.esemenyek.slice(Math.min(irt, ctx.esemenyek.length));
+    irt = ctx.esemenyek.length;
+    const vegsok = ctx.vegul.splice(0);
+    const ez = szam ?? vegsok.find((vegso) => vegso.szam)?.szam;
+    szam = undefined;
+    return [...vegsok.map(({ utasitas }) => utasitas), ...esemenyekIr(hivas, esemenyek), ...naploz(hivas, sorok.splice(0), ez)];
+  });
   return ctx;
 }
 
 async function byIds<T extends TenantEntity>(ctx: Ctx, entity: TenantEntityClass<T>, ids: readonly string[]): Promise<(T | null)[]> {
-  const sorok = await olvasMind(ctx, entity, 'id', ids.filter(uuidAlaku), { id: 'asc' });
+  const { oszlopok, olvas } = reszolvaso(entity);
+  const tabla = metaja(entity).tableName;
+  const talalt = await ctx.sqlTomb(
+    `select ${oszlopok} from "${tabla}" t where t.onkormanyzat = $1 and t.id = any ($2::uuid[])`,
+    [ctx.onkormanyzat, ids.filter(uuidAlaku)],
+    `byId:${tabla}`,
+  );
+  const sorok = talalt.map((sor) => Object.freeze(olvas(sor)));
   const map = new Map(sorok.map((sor) => [sor.id, sor]));
   return ids.map((id) => map.get(id) ?? null);
 }

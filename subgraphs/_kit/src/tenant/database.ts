@@ -1,6 +1,6 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import { valtozasFigyelo } from '../audit/valtozas.ts';
 import type { TenantEntityClass } from './entity.ts';
 import { olvashato } from './olvas.ts';
@@ -42,8 +42,10 @@ export interface Unit {
   em(): SqlEntityManager;
   sql: Sql;
   sqlTomb: SqlTomb;
-  /** The last statements of the operation, sent with its commit. */
+  /** The last statements before a commit, sent with it; they are asked for at every commit. */
   zaraskor(utasitasok: () => Utasitas[]): void;
+  /** Commits what has been done so far, these statements last; what is asked afterwards is a transaction of its own. */
+  vegul(utasitasok: Utasitas[]): Promise<QueryResult[]>;
 }
 
 export interface TenantOptions {
@@ -79,11 +81,13 @@ export function inTenant<T>(
         sql: trx.sql,
         sqlTomb: trx.sqlTomb,
         zaraskor: trx.atCommit,
+        vegul: trx.commit,
       });
       await em?.flush();
       return result;
     },
     utasitasok,
+    !olvas,
   );
 }
 

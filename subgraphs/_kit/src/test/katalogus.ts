@@ -25,7 +25,7 @@ export const KATALOGUS: Record<string, string> = {
     where n.nspname in ('public', 'asp') and (c.relkind in ('m', 'f') or c.relispartition) and has_table_privilege($1, c.oid, 'select')
     union all
     select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where p.prosecdef and n.nspname in ('public', 'asp') and has_function_privilege($1, p.oid, 'execute') and p.proname not in ('onkormanyzat', 'posta_varok', 'homokozo_urit')
+    where p.prosecdef and n.nspname in ('public', 'asp') and has_function_privilege($1, p.oid, 'execute') and p.proname not in ('onkormanyzat', 'posta_varok', 'homokozo_urit', 'naplo_ir')
     union all
     select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'asp'::regnamespace and not coalesce(p.proconfig::text ~ 'search_path', false)`,
   'R7 every foreign key between municipal tables carries the municipality': `

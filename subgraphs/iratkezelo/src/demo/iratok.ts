@@ -1,4 +1,4 @@
-import { hataridokKituz, type Ctx, type DemoTerv } from '@asp/kit';
+import { demoAzonosito, hataridokKituz, slug, type Ctx, type DemoTerv } from '@asp/kit';
 import { ugyintezesiSzabaly } from '../rules/ugyintezesi-hatarido.ts';
 
 /**
@@ -20,6 +20,7 @@ export async function iratok(ctx: Ctx, terv: DemoTerv, ev: number, darab: number
   await ctx.sql(KULDEMENYEK, [ctx.onkormanyzat, konyv!.id, ev]);
   await ctx.sql(BEJOVOK, [ctx.onkormanyzat, konyv!.id]);
   await ctx.sql(VALASZOK, [ctx.onkormanyzat, konyv!.id]);
+  if (!tegnapi) await ctx.sql(KIOSZTOTT, [ctx.onkormanyzat, konyv!.id, ...ugyintezok(terv)]);
   await ctx.sql(SZAMLALOK, [ctx.onkormanyzat, konyv!.id, darab]);
   if (!tegnapi) await hataridok(ctx, konyv!.id);
   await ctx.sql(LEPESEK, [ctx.onkormanyzat, konyv!.id]);
@@ -28,15 +29,20 @@ export async function iratok(ctx: Ctx, terv: DemoTerv, ev: number, darab: number
 
 /** Every open file of this year has its deadline, as if it had been registered on its day. */
 async function hataridok(ctx: Ctx, konyvId: string): Promise<void> {
-  const sorok = await ctx.sql<{ id: string; kezdet: string; nap: number }>(
-    `select u.id::text, u.letrehozva::date::text as kezdet, t.ugyintezesi_nap as nap from ugyirat u
+  const sorok = await ctx.sql<{ id: string; kezdet: string; nap: number; ugyintezoId: string | null }>(
+    `select u.id::text, u.ugyintezo_id as "ugyintezoId", u.letrehozva::date::text as kezdet, t.ugyintezesi_nap as nap from ugyirat u
        join irattari_tetel t on t.onkormanyzat = u.onkormanyzat and t.id = u.irattari_tetel_id
      where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid and u.lezarva is null`,
     [ctx.onkormanyzat, konyvId],
   );
   await hataridokKituz(
     ctx,
-    sorok.map(({ id, kezdet, nap }) => ({ szabaly: ugyintezesiSzabaly(nap), targy: { entitas: 'Ugyirat', id }, kezdet })),
+    sorok.map(({ id, kezdet, nap, ugyintezoId }) => ({
+      szabaly: ugyintezesiSzabaly(nap),
+      targy: { entitas: 'Ugyirat', id },
+      kezdet,
+      ugyintezoId,
+    })),
   );
 }
 
@@ -54,6 +60,16 @@ const UGYIRATOK = `
     cross join lateral (select make_date($4::int, 1, 2) + (i - 1) * ($6::date - make_date($4::int, 1, 2)) / $5::int as nap) n
     cross join lateral (select case when $7::boolean then case when i % 5 < 2 then 'KOZPONTI_IRATTARBAN' else 'ATMENETI_IRATTARBAN' end
       else (array['IKTATOTT', 'IKTATOTT', 'LEZART', 'ATMENETI_IRATTARBAN'])[1 + i % 4] end as allapot) a`;
+
+/** Who handles what in the demo office: tax matters, the others. Names as `demo-szemelyzet.ts` of keret has them. */
+const ugyintezok = ({ nev, szekhely = nev }: DemoTerv): string[] =>
+  ['bela', 'lajos'].map((keresztnev) => demoAzonosito(`${keresztnev}.${slug(szekhely)}`));
+
+/** Every second of the files that nobody has closed is somebody's: a third of them just assigned, the others being worked on; sealed ones wait. */
+const KIOSZTOTT = `
+  update ugyirat u set ugyintezo_id = case u.bizalmassag when 'ADOTITOK' then $3 else $4 end,
+    allapot = case when u.foszam % 3 = 0 then 'SZIGNALT' else 'UGYINTEZES' end
+  where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid and u.allapot = 'IKTATOTT' and u.foszam % 4 = 1 and u.bizalmassag <> 'ZART'`;
 
 const UGYFELEK = `
   with f as (select id, row_number() over (order by id) as n, count(*) over () as db from ugyfel where onkormanyzat = $1)
@@ -96,9 +112,16 @@ const SZAMLALOK = `
 
 const LEPESEK = `
   insert into ugyirat_lepes (onkormanyzat, id, ugyirat_id, irat_id, muvelet, allapot, ki, ki_nev, megjegyzes, letrehozva)
-  select $1, asp.uuid7(), u.id, i.id, 'iratIktat', 'IKTATOTT', 'demo', 'Bemutató adat', i.iktatoszam, i.kelt + time '10:00'
-  from ugyirat u join irat i on i.onkormanyzat = $1 and i.ugyirat_id = u.id
-  where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid order by i.kelt, i.alszam`;
+  select $1, asp.uuid7(), l.ugyirat_id, l.irat_id, l.muvelet, l.allapot, 'demo', 'Bemutató adat', l.megjegyzes, l.mikor
+  from (
+    select u.id as ugyirat_id, i.id as irat_id, 'iratIktat' as muvelet, 'IKTATOTT' as allapot, i.iktatoszam as megjegyzes, i.kelt + time '10:00' as mikor, i.alszam as sor
+    from ugyirat u join irat i on i.onkormanyzat = $1 and i.ugyirat_id = u.id where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid
+    union all
+    select u.id, null, m.muvelet, m.allapot, null, u.letrehozva + m.utan, 1
+    from ugyirat u join (values ('ugyiratSzignal', 'SZIGNALT', interval '2 hours'), ('ugyiratAtvesz', 'UGYINTEZES', interval '3 hours')) m(muvelet, allapot, utan)
+      on u.allapot in ('SZIGNALT', 'UGYINTEZES') and (m.allapot = 'SZIGNALT' or u.allapot = 'UGYINTEZES')
+    where u.onkormanyzat = $1 and u.iktatokonyv_id = $2::uuid) l
+  order by l.mikor, l.sor`;
 
 const POSTAZO = `
   with n as (select asp.kovetkezo('erkeztetes', $2::text, $4::bigint) as elso)

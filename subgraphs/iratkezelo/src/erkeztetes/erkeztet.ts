@@ -83,7 +83,7 @@ export class KuldemenyErkeztet {
       );
       const bekuldo = input.bekuldoId ? await eloUgyfel(ctx, input.bekuldoId, 'bekuldoId') : null;
       const ev = ctx.today.slice(0, 4);
-      const [sor] = await ctx.sql<{ n: string }>("select asp.kovetkezo('erkeztetes', $1) as n", [ev]);
+      const [sor] = await ctx.sql<{ n: string }>("select asp.sorban('erkeztetes', $1) as n", [ev]);
       const kuldemeny = uj(ctx, Kuldemeny, {
         erkeztetoSzam: `E-${sor!.n}/${ev}`,
         erkezett,

@@ -4,24 +4,20 @@ import { Irat } from '../irat/irat.entity.ts';
 import { UgyiratLepes } from '../ugyirat/ugyirat-lepes.entity.ts';
 import type { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 import type { IratIktatInput } from './iktat.input.ts';
-import { szamMinta, szamoz } from './szamoz.ts';
+import { szamHelye, szamMinta, szamozVegul } from './szamoz.ts';
 import { iratAdat } from './uj-alszam.ts';
 import { ujUgyirat, type UjUgyiratTerv } from './uj-ugyirat.ts';
 
 const ELSO = 1;
 
-/** A new matter: the file under the book's next number with its first document. */
-export async function ujUgy(
-  ctx: Ctx,
-  terv: UjUgyiratTerv,
-  input: IratIktatInput,
-  kuldemeny: Kuldemeny | null,
-): Promise<{ irat: Irat; ugyirat: Ugyirat }> {
-  const ugyirat = await ujUgyirat(ctx, terv, input);
+/** A new matter: the file under the book's next number with its first document; the act's last statement gives it. */
+export function ujUgy(ctx: Ctx, terv: UjUgyiratTerv, input: IratIktatInput, kuldemeny: Kuldemeny | null): { irat: Irat; ugyirat: Ugyirat } {
+  const helye = szamHelye();
+  const ugyirat = ujUgyirat(ctx, terv, input, helye);
   const alap = () => ({ onkormanyzat: ctx.onkormanyzat, id: ujId(), letrehozva: ctx.now });
   const irat = Object.assign(new Irat(), alap(), iratAdat(ctx, ugyirat, input, kuldemeny), {
     alszam: ELSO,
-    iktatoszam: szamMinta(terv.konyv, ELSO),
+    iktatoszam: szamMinta(terv.konyv, helye, ELSO),
   });
   const lepes = Object.assign(new UgyiratLepes(), alap(), {
     ugyiratId: ugyirat.id,
@@ -32,6 +28,6 @@ export async function ujUgy(
     kiNev: ctx.actor.nev,
     megjegyzes: irat.iktatoszam,
   });
-  await szamoz(ctx, terv.konyv, { ugyirat, iratok: [irat], lepesek: [lepes] });
+  szamozVegul(ctx, terv.konyv, { ugyirat, iratok: [irat], lepesek: [lepes], helye });
   return { irat, ugyirat };
 }

@@ -1,7 +1,7 @@
-import { betolt, refusal, uj, ujId, type Ctx } from '@asp/kit';
+import { olvasott, refusal, uj, ujId, type Ctx } from '@asp/kit';
 import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
 import type { Iktatokonyv } from '../konyv/iktatokonyv.entity.ts';
-import { nyitottKonyv } from '../konyv/nyitott-konyv.ts';
+import { konyvekEvben, nyitottKonyv } from '../konyv/nyitott-konyv.ts';
 import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
 import { ugyiratBetolt } from '../ugyirat/lepes-act.ts';
 import { hataridoIndul } from '../ugyirat/ugyirat-hatarido.ts';
@@ -19,7 +19,7 @@ export interface UjUgyiratTerv {
 
 /** Everything that can be wrong with a new file, before it has a number. */
 export async function ujUgyiratEllenoriz(ctx: Ctx, adat: UjUgyiratInput): Promise<UjUgyiratTerv> {
-  const tetel = await betolt(ctx, IrattariTetel, adat.irattariTetelId, undefined, 'ujUgyirat');
+  const [tetel, konyvek] = await Promise.all([olvasott(ctx, IrattariTetel, adat.irattariTetelId, 'ujUgyirat'), konyvekEvben(ctx)]);
   if (tetel.ervenyesTol > ctx.today || (tetel.ervenyesIg && tetel.ervenyesIg < ctx.today))
     throw refusal('TETEL_NEM_ERVENYES', `A(z) ${tetel.kod} tétel ma nem érvényes; válasszon hatályosat az irattári tervből.`, [
       'input',
@@ -28,7 +28,7 @@ export async function ujUgyiratEllenoriz(ctx: Ctx, adat: UjUgyiratInput): Promis
     ]);
   if (adat.elozmenyId) await ugyiratBetolt(ctx, adat.elozmenyId, undefined, 'ujUgyirat');
   await ugyfelekEllenoriz(ctx, adat);
-  return { konyv: await nyitottKonyv(ctx, adat.elotag), tetel, adat };
+  return { konyv: await nyitottKonyv(ctx, adat.elotag, konyvek), tetel, adat };
 }
 
 async function ugyfelekEllenoriz(ctx: Ctx, { ugyfelek }: UjUgyiratInput): Promise<void> {
@@ -44,17 +44,18 @@ async function ugyfelekEllenoriz(ctx: Ctx, { ugyfelek }: UjUgyiratInput): Promis
 }
 
 /** A new file with all but its number, which is given last (`szamoz`); its clients, parcels and deadline are there already. */
-export async function ujUgyirat(
+export function ujUgyirat(
   ctx: Ctx,
   { konyv, tetel, adat }: UjUgyiratTerv,
   { targy }: Pick<IratIktatInput, 'targy'>,
-): Promise<Ugyirat> {
+  helye: string,
+): Ugyirat {
   const ugyirat = Object.assign(new Ugyirat(), {
     onkormanyzat: ctx.onkormanyzat,
     id: ujId(),
     letrehozva: ctx.now,
     iktatokonyvId: konyv.id,
-    iktatoszam: szamMinta(konyv),
+    iktatoszam: szamMinta(konyv, helye),
     targy: (adat.targy?.trim() || targy).trim(),
     irattariTetelId: tetel.id,
     bizalmassag: tetel.bizalmassag,
@@ -64,6 +65,6 @@ export async function ujUgyirat(
   });
   for (const { ugyfelId, minoseg } of adat.ugyfelek) uj(ctx, UgyiratUgyfel, { ugyiratId: ugyirat.id, ugyfelId, minoseg });
   for (const { fekves, hrsz } of adat.ingatlanok) uj(ctx, UgyiratIngatlan, { ugyiratId: ugyirat.id, fekves, hrsz });
-  await hataridoIndul(ctx, ugyirat, tetel.ugyintezesiNap);
+  hataridoIndul(ctx, ugyirat, tetel.ugyintezesiNap);
   return ugyirat;
 }

@@ -38,7 +38,8 @@ export class IktatokonyvZar {
     @ContextParam() ctx: Ctx,
   ): Promise<IktatokonyvZarPayload> {
     return act<IktatokonyvZarPayload>(ctx, 'iktatokonyvZar', input, async () => {
-      // Waits for registrations under way, which hold the row shared; those that come after find the book closed.
+      // Waits for registrations under way: new files queue for the number, documents of old ones hold the row shared. Later ones find it closed.
+      await ctx.sql("select asp.sorba('iktatokonyv', $1)", [input.id]);
       await ctx.sql('select 1 from iktatokonyv where onkormanyzat = $1 and id::text = $2 for update', [ctx.onkormanyzat, input.id]);
       const iktatokonyv = await betolt(ctx, Iktatokonyv, input.id, input.verzio);
       const idei = Number(ctx.today.slice(0, 4));

@@ -1,5 +1,5 @@
-/** `<előtag>/<főszám>-<alszám>/<év>`; a case file has no alszám (335/2005. (XII. 29.) Korm. r. 40. §). `%s` stands where the main number comes. */
-export const iktatoszam = (elotag: string, foszam: number | '%s', ev: number, alszam?: number): string =>
+/** `<előtag>/<főszám>-<alszám>/<év>`; a case file has no alszám (335/2005. (XII. 29.) Korm. r. 40. §). A text may hold the place of the main number. */
+export const iktatoszam = (elotag: string, foszam: number | string, ev: number, alszam?: number): string =>
   `${elotag}/${foszam}${alszam === undefined ? '' : `-${alszam}`}/${ev}`;
 
 export interface IktatoszamReszei {

@@ -1,6 +1,6 @@
 import { betolt, esemeny, refusal, type Ctx, type Esemeny } from '@asp/kit';
 import { Kuldemeny } from '../erkeztetes/kuldemeny.entity.ts';
-import { szamoz } from '../iktatas/szamoz.ts';
+import { szamHelye, szamoz } from '../iktatas/szamoz.ts';
 import { ujAlszam } from '../iktatas/uj-alszam.ts';
 import { ujUgyirat } from '../iktatas/uj-ugyirat.ts';
 import type { Irat } from '../irat/irat.entity.ts';
@@ -82,6 +82,7 @@ async function hagyatekUgyirat(ctx: Ctx, ugyId: string, ugyintezoId: string): Pr
   const elozmeny = await legutobbi(ctx, ugyId);
   const adat = { irattariTetelId: tetel.id, elozmenyId: elozmeny?.id ?? null, ugyintezoId, ugyfelek: [], ingatlanok: [] };
   const konyv = await nyitottKonyv(ctx, null);
-  const ugyirat = await ujUgyirat(ctx, { konyv, tetel, adat }, { targy: 'Hagyatéki leltár' });
-  return szamoz(ctx, konyv, { ugyirat: Object.assign(ugyirat, { forras: `hagyatek.ugy/${ugyId}` }) });
+  const helye = szamHelye();
+  const ugyirat = ujUgyirat(ctx, { konyv, tetel, adat }, { targy: 'Hagyatéki leltár' }, helye);
+  return szamoz(ctx, konyv, { helye, ugyirat: Object.assign(ugyirat, { forras: `hagyatek.ugy/${ugyId}` }) });
 }

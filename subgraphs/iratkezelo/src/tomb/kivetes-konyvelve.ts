@@ -1,5 +1,5 @@
 import { esemeny, refusal, uj, type Ctx, type Esemeny } from '@asp/kit';
-import { szamoz } from '../iktatas/szamoz.ts';
+import { szamHelye, szamoz } from '../iktatas/szamoz.ts';
 import { ujUgyirat } from '../iktatas/uj-ugyirat.ts';
 import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
 import { nyitottKonyv } from '../konyv/nyitott-konyv.ts';
@@ -27,8 +27,9 @@ export async function kivetesKonyvelve(ctx: Ctx, e: Esemeny<KivetesKonyvelve>): 
   const targy = `${ev}. évi ${adonem} – határozatok`;
   const adat = { irattariTetelId: tetel.id, ugyfelek: [], ingatlanok: [] };
   const konyv = await nyitottKonyv(ctx, null);
-  const ugyirat = await ujUgyirat(ctx, { konyv, tetel, adat }, { targy });
+  const helye = szamHelye();
+  const ugyirat = ujUgyirat(ctx, { konyv, tetel, adat }, { targy }, helye);
   const tomb = uj(ctx, Tomb, { forras: `ado.kivetes/${e.targy.id}`, ugyiratId: ugyirat.id, darab: hatarozatok, elsoAlszam: null });
-  await szamoz(ctx, konyv, { ugyirat });
+  await szamoz(ctx, konyv, { ugyirat, helye });
   esemeny(ctx, { fajta: 'iratkezelo.tomb.megnyitva', targy: { entitas: 'Tomb', id: tomb.id } });
 }

@@ -1,4 +1,4 @@
-import { hataridoAtad, hataridoFolytat, hataridoKituz, hataridoMegall, hataridoTeljesit, targyHataridoi, type Ctx } from '@asp/kit';
+import { hataridoAtad, hataridoFolytat, hataridoMegall, hataridoTeljesit, hataridoVegul, targyHataridoi, type Ctx } from '@asp/kit';
 import { nyitott, type UgyiratAllapot } from '../rules/ugyirat-allapotgep.ts';
 import { ugyintezesiSzabaly } from '../rules/ugyintezesi-hatarido.ts';
 import type { Ugyirat } from './ugyirat.entity.ts';
@@ -6,9 +6,9 @@ import type { Ugyirat } from './ugyirat.entity.ts';
 const ALL: readonly UgyiratAllapot[] = ['HIANYPOTLAS', 'FELFUGGESZTVE'];
 const targya = ({ id }: Ugyirat) => ({ entitas: 'Ugyirat', id });
 
-/** Starts the deadline of a matter; its last day is the file's. */
-export async function hataridoIndul(ctx: Ctx, ugyirat: Ugyirat, nap: number): Promise<void> {
-  const { esedekes } = await hataridoKituz(ctx, {
+/** Starts the deadline of a new matter; its last day is the file's. */
+export function hataridoIndul(ctx: Ctx, ugyirat: Ugyirat, nap: number): void {
+  const { esedekes } = hataridoVegul(ctx, {
     szabaly: ugyintezesiSzabaly(nap),
     targy: targya(ugyirat),
     kezdet: ctx.today,
