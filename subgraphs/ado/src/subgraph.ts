@@ -45,7 +45,12 @@ import { KivetesKonyvel } from './kivetes/konyvel.ts';
 import { KivetesSzimulal } from './kivetes/szimulal.ts';
 import { tombIktatva } from './kivetes/tomb-iktatva.ts';
 import { BizonyitvanyNyomtatvany } from './nyomtatvany/bizonyitvany.resolver.ts';
+import { fajlok } from './nyomtatvany/fajlok.ts';
 import { HatarozatNyomtatvany } from './nyomtatvany/hatarozat.resolver.ts';
+import { KivetesNyomtatas } from './nyomtatvany/kivetes-nyomtatas.entity.ts';
+import { KivetesNyomtatasai, KivetesNyomtatasResolver } from './nyomtatvany/kivetes-nyomtatas.resolver.ts';
+import { KivetesNyomtat } from './nyomtatvany/nyomtat.ts';
+import { nyomtatasSzelet } from './nyomtatvany/szelet.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
 import { demo } from './demo/demo.ts';
 
@@ -66,6 +71,7 @@ export const ado = defineSubgraph({
     Bankkivonat,
     Befizetes,
     ErtekBizonyitvany,
+    KivetesNyomtatas,
   ],
   resolvers: [
     AdozoResolver,
@@ -105,6 +111,9 @@ export const ado = defineSubgraph({
     ErtekBizonyitvanyKiad,
     HatarozatNyomtatvany,
     BizonyitvanyNyomtatvany,
+    KivetesNyomtat,
+    KivetesNyomtatasResolver,
+    KivetesNyomtatasai,
     IngatlanReferenceResolver,
   ],
   orphans: [IngatlanReference],
@@ -114,9 +123,15 @@ export const ado = defineSubgraph({
       leiras: 'Hagyatéki ügynek kiadott bizonyítvány értéke; csak a hagyatéki leltárnak szól (Hetv. 26. §).',
     },
     'ado.kivetes.konyvelve': { leiras: 'Egy adó kivetését lekönyvelték, a határozatok elkészültek.', nyilvanos: true },
+    'ado.nyomtatas.szelet': { leiras: 'Egy nyomtatási köteg következő fájlja készítendő el.' },
   },
+  fajlok,
   homokozo: { tolt: demo },
-  esemenyek: { 'iratkezelo.tomb.iktatva': tombIktatva, 'hagyatek.ertekbizonyitvany.kert': hagyatekKeri },
+  esemenyek: {
+    'iratkezelo.tomb.iktatva': tombIktatva,
+    'hagyatek.ertekbizonyitvany.kert': hagyatekKeri,
+    'ado.nyomtatas.szelet': nyomtatasSzelet,
+  },
   keresheto: [{ entitas: Adozo }],
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -42,8 +42,19 @@ export function ujRajz(cim: string, kiado: string, most: Date): Rajz {
     info: { Title: cim, Author: kiado, Producer: 'Önkormányzati ASP', Creator: 'Önkormányzati ASP', CreationDate: most, ModDate: most },
   });
   betuk ??= { sima: betu('400Regular/NotoSans_400Regular'), felkover: betu('700Bold/NotoSans_700Bold') };
-  rajz.registerFont('sima', betuk.sima).registerFont('felkover', betuk.felkover).font('sima');
-  return rajz;
+  rajz.registerFont('sima', betuk.sima).registerFont('felkover', betuk.felkover);
+  nevenBetu(rajz, betuk);
+  return rajz.font('sima');
+}
+
+/** Tables of PDFKit give a font back by its bytes, which it would read again for every cell; by its name it is found. */
+function nevenBetu(rajz: Rajz, { sima, felkover }: { sima: Buffer; felkover: Buffer }): void {
+  const betu = rajz.font.bind(rajz) as (src: unknown, ...tobbi: unknown[]) => Rajz;
+  const nevek = new Map<unknown, string>([
+    [sima, 'sima'],
+    [felkover, 'felkover'],
+  ]);
+  rajz.font = ((src: unknown, ...tobbi: unknown[]) => betu(nevek.get(src) ?? src, ...tobbi)) as Rajz['font'];
 }
 
 /** Collects what the document writes, from the beginning. */
