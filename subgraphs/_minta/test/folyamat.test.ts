@@ -31,7 +31,7 @@ afterAll(() => v.stop());
 
 const FELVESZ = `mutation ($input: BejegyzesFelveszInput!) { bejegyzesFelvesz(input: $input) { bejegyzes { id verzio hatarido hataridok { allapot esedekes hatralevoNap ugyintezoId magyarazat } muveletek { muvelet lehet kod ok } } hibak { kod uzenet } } }`;
 const LEZAR = `mutation ($input: BejegyzesLezarInput!) { bejegyzesLezar(input: $input) { bejegyzes { muveletek { lehet kod ok } hataridok { allapot teljesitve } } hibak { kod uzenet mezo } } }`;
-const LISTA = `query ($szuro: HataridoSzuro, $first: Int! = 50, $after: String) { mintaHataridok(szuro: $szuro, first: $first, after: $after) { nodes { id szabaly nev jogforras entitasId allapot esedekes hatralevoNap elozetes szervezet } pageInfo { hasNextPage endCursor } } }`;
+const LISTA = `query ($szuro: HataridoSzuro, $first: Int! = 50, $after: String) { mintaHataridok(szuro: $szuro, first: $first, after: $after) { nodes { id szabaly nev jogforras entitasId allapot esedekes hatralevoNap elozetes szervezet } pageInfo { hasNextPage endCursor } totalCount } }`;
 const felvesz = async (ksh: string, most: string, leiras = 'Leírás') =>
   (
     await v
@@ -86,19 +86,22 @@ describe('deadlines', () => {
             szabaly: 'VALASZ',
             targy: { entitas: 'Bejegyzes', id: `b${i}` },
             kezdet: `2026-${i % 2 ? '03' : '01'}-1${i % 10}`,
-            ugyintezoId: i % 3 ? 'anna' : 'bela',
+            ...(i === 3 ? {} : { ugyintezoId: i % 3 ? 'anna' : 'bela' }),
             szervezet: i % 5 ? 'ADO' : 'MUSZAKI',
           })),
         ),
       { most: '2026-03-20T10:00:00Z' },
     );
     const most = '2026-03-20T10:00:00Z';
-    expect((await hataridok('17011', most)).nodes).toHaveLength(30);
+    const mind = await hataridok('17011', most);
+    expect([mind.nodes.length, mind.totalCount]).toEqual([30, 30]);
+    expect(await hataridok('17011', most, { allapot: 'LEJART' }, { first: 4 })).toMatchObject({ totalCount: 15 });
+    expect(await hataridok('17011', most, { ugyintezoNelkul: true })).toMatchObject({ nodes: [{ entitasId: 'b3' }], totalCount: 1 });
     expect((await hataridok('17011', most, { allapot: 'LEJART' })).nodes).toHaveLength(15);
     expect((await hataridok('17011', most, { ugyintezoId: 'bela', szervezet: 'MUSZAKI' })).nodes).toHaveLength(2);
     const en = v.onkormanyzat('17011').mint('MINTA_UGYINTEZO', { most, id: 'anna' });
     expect((await en.kerdez(LISTA, { szuro: { sajat: true } })).data.mintaHataridok.nodes).toHaveLength(20);
-    expect(en.utasitasok).toHaveLength(1);
+    expect(en.utasitasok).toHaveLength(2);
     const { data } = await en.kerdez('{ mintaHataridoOsszesites { ugyintezoId szervezet lejart kozelgo nyitott } }');
     expect(data.mintaHataridoOsszesites.reduce((n: number, o: any) => n + o.nyitott, 0)).toBe(30);
     expect(data.mintaHataridoOsszesites.reduce((n: number, o: any) => n + o.lejart, 0)).toBe(15);

@@ -98,8 +98,25 @@ describe('betétlapok', () => {
 
   test('value mismatches between cover and sheets are listed, largest first', async () => {
     await felvesz();
-    const { data } = await kezelo.kerdez('{ ertekElteresek { elteres boritolapErtek betetlapErtek kataszteriIngatlan { id } } }');
-    expect(data.ertekElteresek).toContainEqual({
+    const { data } = await kezelo.kerdez(
+      '{ ertekElteresek { nodes { elteres boritolapErtek betetlapErtek kataszteriIngatlan { id } } totalCount } }',
+    );
+    const { nodes, totalCount } = data.ertekElteresek;
+    expect(totalCount).toBe(nodes.length);
+    const nagysagok = nodes.map(({ elteres }: { elteres: string }) => Math.abs(Number(elteres)));
+    expect(nagysagok).toEqual([...nagysagok].sort((a, b) => b - a));
+    const lapozva: unknown[] = [];
+    for (let after: string | null = null; ;) {
+      const lap: any = await kezelo.kerdez(
+        'query ($after: String) { ertekElteresek(first: 1, after: $after) { nodes { kataszteriIngatlan { id } } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+      lapozva.push(...lap.data.ertekElteresek.nodes.map((n: any) => n.kataszteriIngatlan.id));
+      if (!lap.data.ertekElteresek.pageInfo.hasNextPage) break;
+      after = lap.data.ertekElteresek.pageInfo.endCursor;
+    }
+    expect(lapozva).toEqual(nodes.map((n: any) => n.kataszteriIngatlan.id));
+    expect(nodes).toContainEqual({
       elteres: '-600',
       boritolapErtek: '1000',
       betetlapErtek: '400',

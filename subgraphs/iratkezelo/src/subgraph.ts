@@ -11,6 +11,7 @@ import { fajlok } from './fajl/fajlok.ts';
 import { IratFajlok, KuldemenyFajlok } from './fajl/fajlok.resolver.ts';
 import { KuldemenyFajlFeltolt } from './fajl/kuldemeny-fajl-feltolt.ts';
 import { KuldemenyFajlLetolt } from './fajl/kuldemeny-fajl-letolt.ts';
+import { KuldemenyFajlTorol } from './fajl/kuldemeny-fajl-torol.ts';
 import { IratIktat } from './iktatas/iktat.ts';
 import { Irat } from './irat/irat.entity.ts';
 import { IratResolver } from './irat/irat.resolver.ts';
@@ -161,6 +162,7 @@ export const iratkezelo = defineSubgraph({
     KuldemenyFajlok,
     KuldemenyFajlFeltolt,
     KuldemenyFajlLetolt,
+    KuldemenyFajlTorol,
     // irattár
     KolcsonzesResolver,
     KolcsonzesKiad,

@@ -76,8 +76,16 @@ test('the files of what came are as they came: before registration they may chan
   const kezelo = v.onkormanyzat(KSH).mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000001' });
   const idegen = v.onkormanyzat(KSH).mint('UGYINTEZO', { id: '0190a000-0000-7000-8000-000000000002' });
   expect((await letolt(idegen, 'kuldemenyFajlLetolt', adat.valtozatId as string)).hibak).toEqual([]);
+  const torol = async (ki: Szereplo, fajlId: unknown) => {
+    const kerdes = `mutation ($i: KuldemenyFajlTorolInput!) { kuldemenyFajlTorol(input: $i) { kuldemeny { fajlok { id } } ${HIBAK} } }`;
+    return (await ki.kerdez(kerdes, { i: { id: kuldemeny.id, fajlId, idempotenciaKulcs: `torol ${fajlId}` } })).data.kuldemenyFajlTorol;
+  };
+  const rossz = (await feltolt(jegyzo, 'kuldemenyFajlFeltolt', kuldemeny.id)).adat.fajlId;
+  expect((await torol(v.onkormanyzat('10630').mint('JEGYZO'), rossz)).hibak).toMatchObject([{ kod: 'NEM_TALALHATO' }]);
+  expect(await torol(jegyzo, rossz)).toEqual({ kuldemeny: { fajlok: [{ id: adat.fajlId }] }, hibak: [] });
   await ujIrat({ irany: 'BEJOVO', kuldemenyId: kuldemeny.id, ujUgyirat: { irattariTetelId, ugyintezoId: kezelo.actor.id } });
   expect((await feltolt(jegyzo, 'kuldemenyFajlFeltolt', kuldemeny.id)).adat.hibak).toMatchObject([{ kod: 'TILTOTT_LEPES' }]);
+  expect((await torol(jegyzo, adat.fajlId)).hibak).toMatchObject([{ kod: 'TILTOTT_LEPES' }]);
   expect((await letolt(kezelo, 'kuldemenyFajlLetolt', adat.valtozatId as string)).hibak).toEqual([]);
   expect((await letolt(idegen, 'kuldemenyFajlLetolt', adat.valtozatId as string)).hibak).toMatchObject([{ kod: 'NEM_TALALHATO' }]);
 });
@@ -110,8 +118,9 @@ test('a draft that was submitted keeps its files; a file by mistake goes before 
   const [jo, rossz] = [await feltolt(jegyzo, 'iratFajlFeltolt', irat.id), await feltolt(jegyzo, 'iratFajlFeltolt', irat.id)];
   const torol = (fajlId: unknown) =>
     jegyzo.kerdez(`mutation ($i: IratFajlTorolInput!) { iratFajlTorol(input: $i) { irat { fajlok { id } } ${HIBAK} } }`, {
-      i: { id: irat.id, fajlId },
+      i: { id: irat.id, fajlId, idempotenciaKulcs: `torol ${fajlId} ${sorszam++}` },
     });
+  let sorszam = 0;
   expect((await torol(rossz.adat.fajlId)).data.iratFajlTorol).toEqual({ irat: { fajlok: [{ id: jo.adat.fajlId }] }, hibak: [] });
   expect((await torol(rossz.adat.fajlId)).data.iratFajlTorol.hibak).toMatchObject([{ kod: 'NEM_TALALHATO', mezo: ['input', 'fajlId'] }]);
   await withClient(v.adminUrl, (admin) => admin.query(`update irat set allapot = 'KIADMANYOZASRA_VAR' where id = $1`, [irat.id]));

@@ -13,7 +13,7 @@ interface Oldal<N> {
 
 /** A Relay connection that grows while one scrolls: rows so far, how many there are, and "more". */
 export function useConnection<T, V extends OperationVariables & { after?: string | null }, K extends keyof T & string>(
-  document: TypedDocumentNode<T, V>,
+  document: TypedDocumentNode<T, V> | (() => TypedDocumentNode<T, V>),
   variables: () => V,
   nev: K,
   options: { enabled?: Ref<boolean> } = {},

@@ -5,7 +5,7 @@ import { lapHiba, tiltasHol } from './errors';
 
 /** A page's one query: its data, whether it is still coming, and for every place in it the reason why it may be missing. */
 export function usePage<T, V extends OperationVariables>(
-  document: TypedDocumentNode<T, V>,
+  document: TypedDocumentNode<T, V> | (() => TypedDocumentNode<T, V>),
   variables: () => V,
   options: { enabled?: Ref<boolean> } = {},
 ) {

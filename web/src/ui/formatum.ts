@@ -24,6 +24,13 @@ export function szam(ertek: string | number | null | undefined, tizedes = 0): st
   return `${negativ ? '−' : ''}${ezres(egesz.replace('-', ''))}${vege}`;
 }
 
+/** "820 B", "12 kB", "3,4 MB". */
+export function bajt(n: number): string {
+  if (n < 1000) return `${n}\u00a0B`;
+  if (n < 1_000_000) return `${Math.round(n / 1000)}\u00a0kB`;
+  return `${szam((n / 1_000_000).toFixed(1), 1)}\u00a0MB`;
+}
+
 export const negyzetmeter = (ertek: string | number | null | undefined) =>
   ertek === null || ertek === undefined ? '–' : `${szam(ertek, 2)}\u00a0m²`;
 

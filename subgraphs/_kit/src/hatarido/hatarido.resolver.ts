@@ -112,6 +112,13 @@ export class HataridoConnection {
 
   @Field(() => OldalInfo, { description: 'Lapozás. (Paging.)' })
   pageInfo!: OldalInfo;
+
+  @Field(() => Int, { description: 'Az összes határidő a szűrővel. (Number of deadlines that match.)' })
+  get totalCount(): Promise<number> {
+    return this.darab();
+  }
+
+  darab!: () => Promise<number>;
 }
 
 @ObjectType({ description: 'Határidők száma ügyintézőnként. (Number of running deadlines by clerk and office.)' })
@@ -141,6 +148,9 @@ export class HataridoSzuro {
 
   @Field(() => ID, { nullable: true, description: 'Ügyintéző. (Clerk.)' })
   ugyintezoId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Csak amelynek nincs ügyintézője. (Only those without a clerk.)' })
+  ugyintezoNelkul?: boolean;
 
   @Field(() => String, { nullable: true, description: 'Szervezeti egység. (Office unit.)' })
   szervezet?: string;
@@ -183,6 +193,8 @@ export async function hataridoOldal(ctx: Ctx, { szuro = {}, first, after }: Hata
   if (ugyintezo != null) felt.push(`ugyintezo_id = $${params.push(ugyintezo)}`);
   if (szuro.szervezet != null) felt.push(`szervezet = $${params.push(szuro.szervezet)}`);
   if (szuro.szabaly != null) felt.push(`szabaly = $${params.push(szuro.szabaly)}`);
+  if (szuro.ugyintezoNelkul) felt.push('ugyintezo_id is null');
+  const szurok = [felt.join(' and '), [...params]] as const; // the count goes by these, wherever the page is
   const [nap, id] = after ? kurzorTorzse(ctx, LISTA, after).split('_') : [];
   if (id) felt.push(`(esedekes, id) > ($${params.push(nap)}, $${params.push(id)})`);
   const sorok = await ctx.sql<HataridoSor>(
@@ -190,7 +202,12 @@ export async function hataridoOldal(ctx: Ctx, { szuro = {}, first, after }: Hata
     params,
   );
   const pageInfo = lapoz(sorok, meret, (sor) => kotottKurzor(ctx, LISTA, `${sor.esedekes}_${sor.id}`));
-  return { nodes: sorok.map((sor) => hataridoBol(ctx, sor)), pageInfo };
+  const darab = () => ctx.sql<{ n: string }>(`select count(*) as n from asp.hatarido where ${szurok[0]}`, szurok[1]);
+  return Object.assign(new HataridoConnection(), {
+    nodes: sorok.map((sor) => hataridoBol(ctx, sor)),
+    pageInfo,
+    darab: async () => Number((await darab())[0]!.n),
+  });
 }
 
 /** Every szakrendszer with deadlines lists them alike: `<nev>Hataridok`, and counts them by clerk: `<nev>HataridoOsszesites`. */

@@ -1,4 +1,4 @@
-import { act, ActInput, ActPayload, fajlokTorlese, Permission, refusal, uuidAlaku, type Ctx } from '@asp/kit';
+import { act, ActInput, ActPayload, betolt, fajlokTorlese, Permission, refusal, uuidAlaku, type Ctx } from '@asp/kit';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Irat } from '../irat/irat.entity.ts';
 import { fajlok } from './fajlok.ts';
@@ -34,7 +34,7 @@ export class IratFajlTorol {
       await fajlok.Irat!.szabad(ctx, input.id, 'TOROL');
       const torolt = uuidAlaku(input.fajlId) ? await fajlokTorlese(ctx, 'Irat', [input.id], input.fajlId) : 0;
       if (torolt === 0) throw refusal('NEM_TALALHATO', 'Nincs ilyen fájl ennél az iratnál. Frissítse a listát.', ['input', 'fajlId']);
-      return { irat: (await ctx.byId(Irat).load(input.id))! };
+      return { irat: await betolt(ctx, Irat, input.id) };
     });
   }
 }
