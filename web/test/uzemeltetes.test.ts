@@ -1,4 +1,8 @@
-import { type Ablak, felulet } from './felulet.ts';
+import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { urlFor, withClient } from '@asp/kit';
+import { type Ablak, CSOPAK, felulet } from './felulet.ts';
 import { belep as belepes } from './lepesek.ts';
 
 /** What an administrator, an operator and a developer do: subscriptions, deliveries, deadlines, the sandbox. */
@@ -42,6 +46,93 @@ test('feliratkozás: csak https cím; felvéve, kikapcsolva, törölve – bille
   await page.locator(PARBESZED).getByRole('button', { name: 'Törlés' }).click();
   await sor.waitFor({ state: 'detached' });
 }, 90_000);
+
+test('feliratkozás: hibázó fogadónál öt küldés után megszakad, javítás után kézbesül, a naplóból újraküldhető', async () => {
+  process.env.ASP_WEBHOOK_SAJAT_GEP = '1';
+  const jott: { id: string; statusz: number; torzs: string; jws: string }[] = [];
+  let statusz = 500;
+  const fogado = createServer((req, res) => {
+    let torzs = '';
+    req.on('data', (darab) => (torzs += darab));
+    req.on('end', () => {
+      jott.push({ id: (JSON.parse(torzs) as { id: string }).id, statusz, torzs, jws: String(req.headers['x-asp-jws']) });
+      res.writeHead(statusz).end();
+    });
+  });
+  await new Promise<void>((kesz) => fogado.listen(0, '127.0.0.1', kesz));
+  try {
+    const { page } = await belep('KERET_ADMIN');
+    await nyit(page, '/webhookok?muvelet=letrehoz');
+    await page.waitForSelector(PARBESZED);
+    await mezo(page, 'nev').fill('Hibázó fogadó');
+    await mezo(page, 'cim').fill(`http://127.0.0.1:${(fogado.address() as AddressInfo).port}/asp`);
+    await mezo(page, 'esemenyek').check();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector(PARBESZED, { state: 'detached' });
+    const sor = page.locator('tbody tr', { hasText: 'Hibázó fogadó' }).first();
+    const muvelet = async (nev: string) => {
+      await page.getByRole('button', { name: 'Hibázó fogadó műveletei' }).click();
+      await page.getByRole('menuitem', { name: nev }).click();
+    };
+    await muvelet('Próbaüzenet küldése');
+    await hamarosan(() => jott.length >= 5); // its back-off is cut short, nothing else
+    await page.getByRole('button', { name: 'Frissítés' }).click();
+    await sor.getByText('Megszakítva').waitFor();
+    expect(await sor.innerText()).toMatch(/5 sikertelen küldés egymás után\.\s*Szünetel eddig: /);
+    const naplo = page.locator('table', { has: page.getByRole('columnheader', { name: 'Eredmény' }) }).locator('tbody tr');
+    expect(await naplo.filter({ hasText: 'Sikertelen' }).filter({ hasText: '500 · HTTP_500' }).count()).toBe(5);
+    expect(await axeHibak(page)).toEqual([]);
+    if (process.env.ASP_KEPEK) await page.screenshot({ path: `${process.env.ASP_KEPEK}/webhook.png`, fullPage: true });
+
+    statusz = 204;
+    await hamarosan(() => false, 1_000); // it rests: nothing is sent though something waits
+    expect(jott).toHaveLength(5);
+    await muvelet('Módosítás');
+    await page.waitForSelector(PARBESZED);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector(PARBESZED, { state: 'detached' });
+    await hamarosan(() => jott.length === 6);
+    await page.getByRole('button', { name: 'Frissítés' }).click();
+    await naplo.filter({ hasText: 'Sikeres' }).filter({ hasText: '204' }).first().waitFor();
+    await sor.getByText('Küld', { exact: true }).waitFor();
+
+    await naplo
+      .filter({ hasText: '204' })
+      .first()
+      .getByRole('button', { name: /^Újraküldés/ })
+      .click();
+    await hamarosan(() => jott.length === 7);
+    expect(new Set(jott.map(({ id }) => id)).size).toBe(1);
+    expect(jott.map((egy) => egy.statusz)).toEqual([500, 500, 500, 500, 500, 204, 204]);
+    const { keys } = (await (await fetch(`${rendszer.stack.origin}/oidc/webhook-kulcsok/${CSOPAK}`)).json()) as { keys: JsonWebKey[] };
+    const [fej = '', , alairas = ''] = jott.at(-1)!.jws.split('.');
+    const alairt = (torzs: string) =>
+      keys.some((key) =>
+        verify(
+          'sha256',
+          Buffer.from(`${fej}.${Buffer.from(torzs).toString('base64url')}`),
+          { key: createPublicKey({ key, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+          Buffer.from(alairas, 'base64url'),
+        ),
+      );
+    expect([alairt(jott.at(-1)!.torzs), alairt(jott.at(-1)!.torzs.replace(CSOPAK, '10630'))]).toEqual([true, false]);
+  } finally {
+    delete process.env.ASP_WEBHOOK_SAJAT_GEP;
+    fogado.close();
+  }
+}, 120_000);
+
+/** Whatever waits is due now: the carrier's own pauses are an hour in the end. */
+async function hamarosan(megvan: () => boolean, legfeljebb = 60_000): Promise<void> {
+  const { ground } = rendszer.stack;
+  const keret = urlFor(ground!.postgres.adminUrl, new URL(ground!.databases.parts.keret!.owner).pathname.slice(1));
+  await withClient(keret, async (admin) => {
+    for (const vege = Date.now() + legfeljebb; !megvan() && Date.now() < vege;) {
+      await admin.query(`update asp.kezbesites set esedekes = now() where allapot = 'VAR' and esedekes > now()`);
+      await new Promise((tovabb) => setTimeout(tovabb, 200));
+    }
+  });
+}
 
 test('határidők: a szám szűkít, a sor megmutatja, hogyan jött ki a nap', async () => {
   const { page } = await belep('IRODAVEZETO');
