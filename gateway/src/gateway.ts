@@ -8,6 +8,7 @@ import { fileRoute } from './fajlok/routes.ts';
 import { reportFigures } from './front/figures.ts';
 import { health, readiness } from './front/health.ts';
 import type { Phase, Readiness } from './front/health.ts';
+import { exchange } from './front/exchange.ts';
 import { carryThrough, sendJson } from './front/respond.ts';
 import type { Concern } from './front/respond.ts';
 import type { Route } from './front/route.ts';
@@ -89,8 +90,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** Nearly every concern wants to know when the answer has gone. */
-const LISTENERS = 30;
+const GRAPHQL = '/graphql';
 const OWN = /^\/(graphql|playground|health|sema|nyilvanos|fajlok|kezikonyv)(\/|\?|$)/;
 
 export function createGateway(options: GatewayOptions): Gateway {
@@ -105,8 +105,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function load(supergraphSdl: string): Promise<Served> {
     const production = options.production ?? process.env['NODE_ENV'] === 'production';
-    const all = { ...options, supergraphSdl, production, prices: readPrices(supergraphSdl) };
-    const supergraph = await loadSupergraph({ ...all, limits, log });
+    const all = { ...options, supergraphSdl, production, log, prices: readPrices(supergraphSdl) };
+    const supergraph = await loadSupergraph({ ...all, limits });
     return { supergraph, concerns: table(all, limits, supergraph, keep), routes: await routesOf(all, limits, supergraph, keep) };
   }
 
@@ -123,20 +123,23 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function handler(req: IncomingMessage, res: ServerResponse) {
-    const path = (req.url ?? '/').split('?', 1)[0]!;
+    const { url = '/' } = req;
+    const path = url === GRAPHQL ? url : url.split('?', 1)[0]!;
     const generation = served?.current();
-    if (health(path, phase, generation?.supergraph.sources, res) || showPlayground(path, req, res) || showManual(path, req, res)) return;
-    const requestId = requestIdOf(req);
-    if (phase !== 'serving' || !generation) return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestId));
+    if (path !== GRAPHQL && ofNoRequest(path, req, res)) return;
+    if (phase !== 'serving' || !generation) return sendJson(res, 503, errorBody(new Refusal('INDUL_VAGY_LEALL'), requestIdOf(req)));
     const { concerns, routes, carry } = generation;
-    const carried = path === '/graphql' ? concerns : routes.find((route) => route.owns(path))?.concerns;
-    if (!carried) return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestId));
-    carry(res);
-    res.setMaxListeners(LISTENERS);
-    void span(path === '/graphql' ? 'graphql' : 'http', () =>
-      carryThrough(carried, { req, res, requestId, log: log.child({ keres: requestId }) }),
-    );
+    const carried = path === GRAPHQL ? concerns : routes.find((route) => route.owns(path))?.concerns;
+    if (!carried) return sendJson(res, 404, errorBody(new Refusal('NINCS_ILYEN'), requestIdOf(req)));
+    const x = exchange(req, res, log);
+    carry(x);
+    void span(path === GRAPHQL ? 'graphql' : 'http', () => carryThrough(carried, x));
   }
+
+  /** Health and built files have no part in the table. */
+  const ofNoRequest = (path: string, req: IncomingMessage, res: ServerResponse): boolean =>
+    health(path, phase, served?.current().supergraph.sources, res) || showPlayground(path, req, res) || showManual(path, req, res);
+
   return {
     handler,
     owns: (url) => OWN.test(url ?? ''),
@@ -165,14 +168,14 @@ const quotasOf = (keep: Keep) => keep('quotas', () => clientQuotas());
 const identityOf = ({ identity }: GatewayOptions, keep: Keep) => keep('identity', () => ways(identity, quotasOf(keep)));
 
 /** Options with what is derived from them once for a supergraph. */
-type Loaded = GatewayOptions & { production: boolean; prices: Prices };
+type Loaded = GatewayOptions & { production: boolean; prices: Prices; log: Logger };
 
 function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Keep): Concern[] {
-  const { production, prices } = options;
+  const { production, prices, log } = options;
   const faults = keep('faults', () => useFaults(limits, clientAddress(options.trustedProxies)));
   return [
-    useAccessLog(),
-    keep('metrics', () => useMetrics()),
+    useAccessLog(log),
+    useMetrics(),
     useSecurityHeaders({ https: options.publicOrigin?.startsWith('https:') ?? false }),
     useCors({ allowed: options.allowedOrigins ?? [], own: options.publicOrigin }),
     useCsrf(),
@@ -197,7 +200,7 @@ function table(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Ke
 
 /** What has an address of its own; the public registers run through the last concerns of /graphql. */
 async function routesOf(options: Loaded, limits: Limits, supergraph: Supergraph, keep: Keep): Promise<Route[]> {
-  const { registry, publicRegisters, publicOrigin, production, prices } = options;
+  const { registry, publicRegisters, publicOrigin, production, prices, log } = options;
   const identify = identityOf(options, keep);
   const running = [
     useLimits(limits, { schema: supergraph.schema, prices }),
@@ -209,6 +212,6 @@ async function routesOf(options: Loaded, limits: Limits, supergraph: Supergraph,
     fileRoute(options, identify),
     ...(publicRegisters ? [publicRoute(publicRegisters, clientAddress(options.trustedProxies), running)] : []),
   ];
-  const first = [useAccessLog(), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];
+  const first = [useAccessLog(log), useSecurityHeaders({ https: publicOrigin?.startsWith('https:') ?? false })];
   return routes.map((route) => ({ ...route, concerns: [...first, ...route.concerns] }));
 }

@@ -26,6 +26,7 @@ export {
   signCall,
   span,
   szakrendszere,
+  tally,
   traceHeaders,
   z,
 } from '@asp/kit/call';

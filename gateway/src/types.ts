@@ -1,7 +1,6 @@
 /** The shapes that pass between the concerns of the gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import type { Logger } from 'pino';
 import type { Replay } from './execution/compiled/replay.ts';
 import type { PlanTree } from './registry/plan.ts';
 import type { Actor, Hivas } from './kit.ts';
@@ -62,12 +61,24 @@ export interface GraphQLBody {
   operationName?: string;
 }
 
+/** What a request may write into the log. */
+export interface Log {
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
 /** One HTTP request on its way through the table of concerns. */
 export interface Exchange {
   req: IncomingMessage;
   res: ServerResponse;
   requestId: string;
-  log: Logger;
+  log: Log;
+  /** When it came, on the clock of `performance.now()`. */
+  arrived: number;
+  /** Headers that its answer will have whatever it is: name, value, name, value. */
+  headers: string[];
+  /** What is done when the answer or the caller has gone. */
+  ended: (() => void)[];
   /** The body as it was read. */
   bytes?: Buffer;
   body?: GraphQLBody;
@@ -93,7 +104,7 @@ export interface Exchange {
 /** All that a subgraph call is made of. */
 export interface OperationContext {
   requestId: string;
-  log: Logger;
+  log: Log;
   onkormanyzat: string;
   actor: Actor;
   onkormanyzatok?: ActorState['onkormanyzatok'];

@@ -1,7 +1,8 @@
 /** `/fajlok/<szakrendszer>/<one-time part>`: bytes go through, streamed, in a call that is signed like those of the graph. */
-import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../errors.ts';
+import { handOver, header } from '../front/headers.ts';
 import { leaveBody } from '../front/leave.ts';
 import { pathOf } from '../front/route.ts';
 import type { Route } from '../front/route.ts';
@@ -35,13 +36,14 @@ export function fileRoute({ subgraphs, passKeys }: FileOptions, ways: readonly I
     x.answered = true;
     if ('url' in target) return overHttp(target, call, x);
     if (!target.fajl) throw new Refusal('NINCS_ILYEN');
-    await target.fajl(call, { ...x, jegy: cim.jegy });
+    handOver(x);
+    await target.fajl(call, { req: x.req, res: x.res, jegy: cim.jegy });
   }
 }
 
-function useMethods({ req, res }: Exchange): void {
-  if (METHODS.includes(req.method ?? '')) return;
-  res.setHeader('allow', METHODS.join(', '));
+function useMethods(x: Exchange): void {
+  if (METHODS.includes(x.req.method ?? '')) return;
+  header(x, 'allow', METHODS.join(', '));
   throw new Refusal('METODUS_TILTOTT', {}, 'Fájlt PUT metódussal lehet feltölteni, GET vagy HEAD metódussal letölteni.');
 }
 
@@ -60,32 +62,34 @@ const only = (names: readonly string[], headers: IncomingMessage['headers']) =>
   Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
 
 /** To a szakrendszer in a process of its own; it may answer while the bytes are still coming. */
-async function overHttp({ url, callKey }: { url: string; callKey: string }, call: Hivas, { req, res, log }: Exchange): Promise<void> {
+async function overHttp({ url, callKey }: { url: string; callKey: string }, call: Hivas, x: Exchange): Promise<void> {
+  const { req, res, log } = x;
   const path = (req.url ?? '').split('?', 1)[0]!;
   const signed = signCall(callKey, call, fajlHivas(req.method!, path));
   const onward = request(new URL(path, url), { method: req.method, headers: { ...only(ASKED, req.headers), ...signed } });
   const answer = new Promise<IncomingMessage>((resolve, reject) => onward.once('response', resolve).once('error', reject));
   onward.on('error', () => {}); // the first is seen by the answer
-  res.once('close', () => onward.destroy());
+  x.ended.push(() => onward.destroy());
   req.pipe(onward); // no pipeline: it would take the caller's connection away with that of the szakrendszer
   try {
     const reply = await answer;
-    leaveRest(req, res);
-    await giveBack(reply, res);
+    leaveRest(x);
+    await giveBack(reply, x);
   } catch (error) {
     log.warn({ hiba: (error as Error).name }, 'file could not be carried');
     if (res.headersSent || res.destroyed) return void res.destroy();
-    leaveRest(req, res);
+    leaveRest(x);
     throw new Refusal('FAJL_NEM_ELERHETO');
   }
 }
 
-function leaveRest(req: IncomingMessage, res: ServerResponse): void {
-  req.unpipe();
-  leaveBody(req, res);
+function leaveRest(x: Exchange): void {
+  x.req.unpipe();
+  leaveBody(x);
 }
 
-async function giveBack(answer: IncomingMessage, res: ServerResponse): Promise<void> {
-  res.writeHead(answer.statusCode ?? 502, only(TOLD, answer.headers));
-  await pipeline(answer, res);
+async function giveBack(answer: IncomingMessage, x: Exchange): Promise<void> {
+  handOver(x);
+  x.res.writeHead(answer.statusCode ?? 502, only(TOLD, answer.headers));
+  await pipeline(answer, x.res);
 }

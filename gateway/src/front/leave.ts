@@ -1,9 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exchange } from '../types.ts';
+import { header } from './headers.ts';
 
 /** The rest of a refused body is not waited for. */
-export function leaveBody(req: IncomingMessage, res: ServerResponse): void {
+export function leaveBody(x: Exchange): void {
+  const { req, res } = x;
   if (req.complete) return;
-  res.setHeader('connection', 'close');
+  header(x, 'connection', 'close');
   req.resume();
   res.once('finish', () => setTimeout(() => req.destroy(), 500).unref());
 }

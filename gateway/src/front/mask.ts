@@ -73,7 +73,9 @@ const TOLD = 10;
 type Context = Pick<OperationContext, 'requestId' | 'log'>;
 
 /** The errors of an answer as the client sees them, with the request id; those that are bugs are logged, by place, not by text. */
-export function maskedErrors({ data, text, errors = [], extensions }: Answer, context: Context): GraphQLFormattedError[] | undefined {
+export function maskedErrors(answer: Answer, context: Context): GraphQLFormattedError[] | undefined {
+  if (!answer.errors && !answer.extensions) return undefined;
+  const { data, text, errors = [], extensions } = answer;
   const ran = data !== undefined || text !== undefined;
   const told = ran ? errors : errors.slice(0, TOLD);
   const masked = [...told.map((error) => maskedError(error, context)), ...incomplete(extensions, context)];

@@ -2,15 +2,23 @@
 import type { ServerResponse } from 'node:http';
 import { errorBody, Refusal } from '../errors.ts';
 import type { Exchange } from '../types.ts';
+import { head } from './headers.ts';
 import { statusFor } from './status.ts';
 
 export type Concern = (x: Exchange) => void | Promise<void>;
 
-export async function carryThrough(concerns: readonly Concern[], x: Exchange): Promise<void> {
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** In one go as far as nobody has to wait; whose caller has left meanwhile is not carried on. */
+export function carryThrough(concerns: readonly Concern[], x: Exchange, from = 0): void | Promise<void> {
   try {
-    for (const concern of concerns) {
-      const waits = concern(x);
-      if (waits) await waits;
+    for (let i = from; i < concerns.length; i++) {
+      const waits = concerns[i]!(x);
+      if (waits)
+        return waits.then(
+          () => (x.answered || x.res.closed ? undefined : carryThrough(concerns, x, i + 1)),
+          (error) => refuse(x, error),
+        );
       if (x.answered) return;
     }
   } catch (error) {
@@ -29,11 +37,13 @@ function refuse(x: Exchange, error: unknown): void {
       .slice(0, 8);
     x.log.error({ hiba: (error as Error).name, verem }, 'unexpected error');
   }
-  if (x.res.headersSent) x.res.destroy();
-  else sendJson(x.res, statusFor(x.req, refusal.status, refusal.code), errorBody(refusal, x.requestId));
+  if (x.res.headersSent) return void x.res.destroy();
+  head(x, statusFor(x.req, refusal.status, refusal.code), ['content-type', JSON_TYPE]);
+  x.res.end(JSON.stringify(errorBody(refusal, x.requestId)));
 }
 
+/** Where there is no request to carry. */
 export function sendJson(res: ServerResponse, status: number, body: object): void {
-  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  res.writeHead(status, { 'content-type': JSON_TYPE });
   res.end(JSON.stringify(body));
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../errors.ts';
 import type { Exchange } from '../types.ts';
+import { head, header } from './headers.ts';
 import type { Concern } from './respond.ts';
 
 export interface Route {
@@ -25,9 +26,10 @@ export function resource(text: string, type: string): Resource {
 
 /** GET and HEAD only; nothing here changes anything. */
 export function useReading() {
-  return ({ req, res }: Exchange) => {
+  return (x: Exchange) => {
+    const { req } = x;
     if (req.method === 'GET' || req.method === 'HEAD') return;
-    res.setHeader('allow', 'GET, HEAD');
+    header(x, 'allow', 'GET, HEAD');
     throw new Refusal('METODUS_TILTOTT', {}, 'Ezt a címet csak GET vagy HEAD metódussal lehet kérni.');
   };
 }
@@ -35,12 +37,12 @@ export function useReading() {
 /** 304 for those who have it already (RFC 9110 13.1.2). */
 export function sendResource(x: Exchange, { body, type, etag }: Resource, cacheControl: string): void {
   const { req, res } = x;
-  res.setHeader('etag', etag);
-  res.setHeader('cache-control', cacheControl);
+  header(x, 'etag', etag);
+  header(x, 'cache-control', cacheControl);
   x.answered = true;
-  if (matches(req.headers['if-none-match'], etag)) return void res.writeHead(304).end();
-  res.writeHead(200, { 'content-type': type, 'content-length': body.length });
-  res.end(req.method === 'HEAD' ? undefined : body);
+  const known = matches(req.headers['if-none-match'], etag);
+  head(x, known ? 304 : 200, known ? [] : ['content-type', type, 'content-length', String(body.length)]);
+  res.end(known || req.method === 'HEAD' ? undefined : body);
 }
 
 const matches = (header: string | undefined, etag: string): boolean =>

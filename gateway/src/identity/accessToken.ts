@@ -1,5 +1,4 @@
 /** A JWT access token (RFC 9068) for one municipality, in the Authorization header. */
-import { hash as digest } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import type { JWTHeaderParameters, JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -13,20 +12,22 @@ const BEARER = /^Bearer ([\w-]{2,4096}\.[\w-]{2,8192}\.[\w-]{20,2048})$/;
 const KID = /^[\w.:-]{1,128}$/;
 const AUDIENCE = /^urn:asp:onkormanyzat:(\d{5})$/;
 
-export type VerifyToken = (authorization: string) => Promise<{ claims: Claims; hash: string }>;
+export type VerifyToken = (authorization: string) => Promise<Claims>;
+
+/** Milliseconds that the token is still good for. */
+export const leftOf = ({ exp }: Claims): number => (exp + CLOCK_TOLERANCE) * 1000 - Date.now();
 
 export function tokenVerifier(issuer: string, keys: JWTVerifyGetKey): VerifyToken {
   const verified = new LRUCache<string, Claims>({ max: 10_000 });
   return async (authorization) => {
     const token = BEARER.exec(authorization)?.[1];
     if (!token) throw new Refusal('ERVENYTELEN_TOKEN');
-    const hash = digest('sha256', token, 'base64url');
-    const known = verified.get(hash);
+    const known = verified.get(authorization);
     const claims = known ?? (await verify(token, issuer, keys));
-    const left = (claims.exp + CLOCK_TOLERANCE) * 1000 - Date.now();
+    const left = leftOf(claims);
     if (left <= 0) throw new Refusal('ERVENYTELEN_TOKEN');
-    if (!known) verified.set(hash, claims, { ttl: Math.max(1, left) });
-    return { claims, hash };
+    if (!known) verified.set(authorization, claims, { ttl: Math.max(1, left) });
+    return claims;
   };
 }
 

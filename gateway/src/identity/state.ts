@@ -8,12 +8,19 @@ import type { ActorState, Claims, Quota } from '../types.ts';
 export type AskState = (claims: Claims, spent?: Quota) => Promise<ActorState | null>;
 const FRESH_MS = 2_000;
 
+interface Asked {
+  state: Promise<ActorState | null>;
+  /** Until then nobody asks again, on the clock of `performance.now()`. */
+  until: number;
+}
+
 export function stateReader(ask: AskState, quotas: ClientQuotas) {
-  const known = new LRUCache<string, Promise<ActorState | null>>({ max: 10_000, ttl: FRESH_MS });
-  return async (hash: string, claims: Claims): Promise<ActorState> => {
-    const state = await remembered(known, hash, () => asked(ask, quotas, claims));
+  const known = new LRUCache<string, Asked>({ max: 10_000 });
+  return async (token: string, claims: Claims): Promise<{ state: ActorState; until: number }> => {
+    const asking = remembered(known, token, () => asked(ask, quotas, claims));
+    const state = await answered(known, token, asking);
     if (!state || state.onkormanyzat !== claims.onkormanyzat) throw new Refusal('MUNKAMENET_VISSZAVONVA');
-    return state;
+    return { state, until: asking.until };
   };
 }
 
@@ -32,14 +39,22 @@ async function asked(ask: AskState, quotas: ClientQuotas, claims: Claims): Promi
   }
 }
 
-/** Callers at the same moment share one question; a failed question is not remembered. */
-async function remembered(known: LRUCache<string, Promise<ActorState | null>>, hash: string, ask: () => Promise<ActorState | null>) {
-  let pending = known.get(hash);
-  if (!pending) known.set(hash, (pending = ask()));
+/** Callers at the same moment share one question. */
+function remembered(known: LRUCache<string, Asked>, token: string, ask: () => Promise<ActorState | null>): Asked {
+  const found = known.get(token);
+  const now = performance.now();
+  if (found && now < found.until) return found;
+  const made = { state: ask(), until: now + FRESH_MS };
+  known.set(token, made);
+  return made;
+}
+
+/** A failed question is not remembered. */
+async function answered(known: LRUCache<string, Asked>, token: string, { state }: Asked): Promise<ActorState | null> {
   try {
-    return await pending;
+    return await state;
   } catch {
-    known.delete(hash);
+    known.delete(token);
     throw new Refusal('AZONOSITO_NEM_ELERHETO');
   }
 }

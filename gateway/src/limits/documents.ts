@@ -9,49 +9,59 @@ import { measure } from './measure.ts';
 import type { Measures } from './measure.ts';
 import type { Limits } from './limits.ts';
 
-export interface KnownDocument {
+export interface KnownOperation {
   document: DocumentNode;
   /** Of the text, SHA-256. */
   hash: string;
-  operations: Map<string, { node: OperationDefinitionNode; measures: Measures }>;
+  node: OperationDefinitionNode;
+  /** Asks for the schema itself. */
+  introspection: boolean;
+  /** What it costs, by how long its pages are. */
+  prices: Map<string, number>;
 }
+/** Operations of a document, by name. */
+export type KnownDocument = ReadonlyMap<string, KnownOperation>;
+
+/** A text longer than this is remembered by its hash. */
+const LONG = 10_000;
 
 export function documentReader(limits: Limits) {
   const known = new LRUCache<string, KnownDocument>({
     max: 2_000,
     maxSize: 20_000_000,
-    sizeCalculation: (d) => d.operations.size * 100 + 5_000,
+    sizeCalculation: (d, key) => d.size * 100 + 5_000 + key.length,
   });
-  const refused = new LRUCache<string, Refusal>({ max: 2_000 });
+  const refused = new LRUCache<string, Refusal>({ max: 2_000, maxSize: 5_000_000, sizeCalculation: (_, key) => 500 + key.length });
   return (query: string): KnownDocument => {
-    const hash = digest('sha256', query, 'base64url');
-    const found = known.get(hash);
+    const key = query.length > LONG ? digest('sha256', query, 'base64url') : query;
+    const found = known.get(key);
     if (found) return found;
-    const refusal = refused.get(hash);
+    const refusal = refused.get(key);
     if (refusal) throw refusal;
     try {
-      const made = { hash, ...read(query, limits) };
-      known.set(hash, made);
+      const made = read(query, limits);
+      known.set(key, made);
       return made;
     } catch (error) {
-      if (error instanceof Refusal) refused.set(hash, error);
+      if (error instanceof Refusal) refused.set(key, error);
       throw error;
     }
   };
 }
 
-function read(query: string, limits: Limits): Omit<KnownDocument, 'hash'> {
+function read(query: string, limits: Limits): KnownDocument {
+  const hash = digest('sha256', query, 'base64url');
   const document = parsed(query, limits);
-  const operations: KnownDocument['operations'] = new Map();
+  const operations = new Map<string, KnownOperation>();
   for (const node of document.definitions) {
     if (node.kind !== 'OperationDefinition') continue;
     if (node.operation === 'subscription') throw new Refusal('FELIRATKOZAS_NINCS');
     const measures = measure(document, node);
     refuseExcess(measures, limits);
-    operations.set(node.name?.value ?? '', { node, measures });
+    operations.set(node.name?.value ?? '', { document, hash, node, introspection: measures.introspection, prices: new Map() });
   }
   if (operations.size === 0) throw new Refusal('MUVELET_ISMERETLEN');
-  return { document, operations };
+  return operations;
 }
 
 function parsed(query: string, { tokens }: Limits): DocumentNode {

@@ -9,7 +9,10 @@ export interface TrustedDocuments {
   manifest: string;
 }
 export interface Manifest {
-  /** Text of a listed document. */
+  /** Text of a document that the manifest has listed so far. */
+  listed(id: string): string | undefined;
+  holds(query: string): boolean;
+  /** The same, after a look into the file where it is not. */
   text(id: string): Promise<string | undefined>;
   has(query: string): Promise<boolean>;
 }
@@ -19,22 +22,34 @@ const AGAIN_MS = 2_000;
 
 export const idOf = (query: string): string => `sha256:${createHash('sha256').update(query).digest('hex')}`;
 
+type Documents = ReadonlyMap<string, string>;
+
 export function manifestIn(file: string, now: () => number = () => performance.now()): Manifest {
-  let listed: Promise<Map<string, string>> | undefined;
+  let reading: Promise<Documents> | undefined;
   let readAt = -Infinity;
+  let documents: Documents = new Map();
+  let texts: ReadonlySet<string> = new Set();
   const read = () => {
     readAt = now();
-    return (listed = readManifest(file));
+    return (reading = readManifest(file).then((found) => {
+      texts = new Set(found.values());
+      return (documents = found);
+    }));
   };
   async function text(id: string): Promise<string | undefined> {
-    const found = (await (listed ?? read())).get(id);
+    const found = (await (reading ?? read())).get(id);
     return found ?? (now() - readAt < AGAIN_MS ? undefined : (await read()).get(id));
   }
-  return { text, has: async (query) => (await text(idOf(query))) !== undefined };
+  return {
+    listed: (id) => documents.get(id),
+    holds: (query) => texts.has(query),
+    text,
+    has: async (query) => (await text(idOf(query))) !== undefined,
+  };
 }
 
 /** Only texts that are what their identifier says. */
-async function readManifest(file: string): Promise<Map<string, string>> {
+async function readManifest(file: string): Promise<Documents> {
   try {
     const entries = Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>);
     return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && idOf(entry[1]) === entry[0]));

@@ -14,13 +14,16 @@ const ASKED = /^[a-z]+UgyIntezoje$/;
 export function useCase(supergraph: Supergraph) {
   const ask = asking(supergraph);
   const known = new LRUCache<string, true>({ max: 10_000, ttl: FRESH_MS });
-  return async (x: Exchange) => {
-    if (!x.cel || !x.ugyId || !CELOK[x.cel]?.ugyKell) return;
+  return (x: Exchange): void | Promise<void> => {
+    if (x.cel && x.ugyId && CELOK[x.cel]?.ugyKell) return checked(x);
+  };
+
+  async function checked(x: Exchange): Promise<void> {
     const key = JSON.stringify([x.caller!.onkormanyzat, x.caller!.actor.id, x.ugyId]);
     if (known.has(key)) return;
     if (!(await ask(x))) throw new Refusal('UGY_NEM_SAJAT', { ugy: x.ugyId });
     known.set(key, true);
-  };
+  }
 }
 
 /** One operation over all of them; a yes is enough, a szakrendszer that is down is no answer. */

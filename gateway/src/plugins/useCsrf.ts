@@ -4,15 +4,17 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from '../errors.ts';
+import { header } from '../front/headers.ts';
 import type { Exchange } from '../types.ts';
 
 const JSON_TYPE = /^application\/json(\s*;\s*charset=("?)utf-8\2)?$/i;
 const ACCEPTABLE = /(^|,)\s*(\*\/\*|application\/(\*|json|graphql-response\+json))\s*(;|,|$)/i;
 
 export function useCsrf() {
-  return ({ req, res }: Exchange) => {
+  return (x: Exchange) => {
+    const { req } = x;
     if (req.method !== 'POST' && !(req.method === 'GET' && req.headers.authorization)) {
-      res.setHeader('allow', 'POST');
+      header(x, 'allow', 'POST');
       throw new Refusal('METODUS_TILTOTT');
     }
     if (req.method === 'POST' && (!JSON_TYPE.test(req.headers['content-type'] ?? '') || compressed(req.headers)))

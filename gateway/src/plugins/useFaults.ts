@@ -25,7 +25,7 @@ export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressO
     const waitMs = limit.waitMs(who);
     if (waitMs === undefined) return;
     const masodperc = Math.max(1, Math.ceil(waitMs / 1000));
-    leaveBody(x.req, x.res);
+    leaveBody(x);
     return refuseLater(x, masodperc, new Refusal('TUL_SOK_HIBA', { masodperc }), PAUSE_MS);
   }
 
@@ -33,7 +33,7 @@ export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressO
     /** Before the token is looked at. */
     ofAddress(x: Exchange): void | Promise<never> {
       const address = networkOf(addressOf(x.req));
-      x.res.once('close', () => {
+      x.ended.push(() => {
         if (x.caller && FAULTY.has(x.faultStatus ?? 0)) known.add(nameOf(x.caller));
         if (!x.caller && x.faultStatus === 401) unknown.add(address);
       });

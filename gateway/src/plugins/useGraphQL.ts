@@ -3,6 +3,7 @@ import { GraphQLError, MaxIntrospectionDepthRule, specifiedRules, validate } fro
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Answer } from '../execution/execution.ts';
 import type { Supergraph } from '../execution/supergraph.ts';
+import { head } from '../front/headers.ts';
 import { mediaType } from '../front/mediaType.ts';
 import { statusFor } from '../front/status.ts';
 import { written } from '../front/written.ts';
@@ -19,15 +20,18 @@ export function useGraphQL({ schema, execute, plan }: Supergraph, limits: Limits
     const operation = { document, hash, node, variables: x.body!.variables, context };
     const answer: Answer = faults.length > 0 ? { errors: faults } : await execute(operation);
     if (x.planAsked && faults.length === 0) context.terv = (await plan(operation)).extensions?.['terv'] as OperationContext['terv'];
-    const { status, body } = written(answer, context, limits);
-    // without data it is the document or a variable that is faulty; a refused act brings its own status
-    x.res.writeHead(statusFor(x.req, status, 'SEMA_HIBA'), {
-      'content-type': `${mediaType(x.req.headers.accept)}; charset=utf-8`,
-      'content-length': body.length,
-    });
-    x.res.end(body);
-    x.answered = true;
+    send(x, answer, context);
   };
+
+  function send(x: Exchange, answer: Answer, context: OperationContext): void {
+    const { status, body, encoding } = written(answer, context, limits);
+    const type = `${mediaType(x.req.headers.accept)}; charset=utf-8`;
+    // without data it is the document or a variable that is faulty; a refused act brings its own status
+    head(x, statusFor(x.req, status, 'SEMA_HIBA'), ['content-type', type, 'content-length', String(body.length)]);
+    if (encoding) x.res.end(body, encoding);
+    else x.res.end(body);
+    x.answered = true;
+  }
 }
 
 /** Each document is validated once for each schema. */
@@ -45,5 +49,5 @@ const asValidation = ({ message, nodes, source, positions }: GraphQLError) =>
   new GraphQLError(message, { nodes, source, positions, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 
 function contextOf({ requestId, log, caller, cel, ugyId, cost, budget }: Exchange): OperationContext {
-  return { requestId, log, ...caller!, cel, ugyId, cost, budget, passes: new Map() };
+  return { ...caller!, requestId, log, cel, ugyId, cost, budget, passes: new Map() };
 }

@@ -1,4 +1,5 @@
 /** Takes the members of a GraphQL request out of the body or the address, nothing else. */
+import { isAscii } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -27,7 +28,7 @@ function inAddress({ url }: IncomingMessage): unknown {
   };
 }
 
-const parseJson = (bytes: Buffer): unknown => parsed(() => UTF8.decode(bytes));
+const parseJson = (bytes: Buffer): unknown => parsed(() => (isAscii(bytes) ? bytes.toString('latin1') : UTF8.decode(bytes)));
 
 function parsed(text: () => string): unknown {
   try {
@@ -45,7 +46,7 @@ function requestIn(json: unknown, limits: Limits): GraphQLBody {
   const query = json['query'] ?? (documentId ? '' : undefined);
   const fine =
     typeof query === 'string' &&
-    (query.trim() !== '' || documentId !== undefined) &&
+    (/\S/.test(query) || documentId !== undefined) &&
     (variables === null || isRecord(variables)) &&
     (extensions === null || isRecord(extensions)) &&
     (operationName === null || typeof operationName === 'string') &&
@@ -53,9 +54,9 @@ function requestIn(json: unknown, limits: Limits): GraphQLBody {
   if (!fine) throw new Refusal('HIBAS_KERES');
   return {
     query,
-    ...(documentId && { documentId }),
-    ...(isRecord(variables) && { variables }),
-    ...(typeof operationName === 'string' && operationName !== '' && { operationName }),
+    documentId,
+    variables: isRecord(variables) ? variables : undefined,
+    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : undefined,
   };
 }
 

@@ -10,12 +10,12 @@ const HEADERS = Object.entries({
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-});
+}).flat();
+const HTTPS = ['strict-transport-security', 'max-age=31536000; includeSubDomains'];
 
 export function useSecurityHeaders({ https }: { https: boolean }) {
-  return ({ res, requestId }: Exchange) => {
-    for (const [name, value] of HEADERS) res.setHeader(name, value);
-    if (https) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    res.setHeader('x-request-id', requestId);
+  const always = https ? [...HEADERS, ...HTTPS] : HEADERS;
+  return (x: Exchange) => {
+    x.headers = [...always, 'x-request-id', x.requestId];
   };
 }

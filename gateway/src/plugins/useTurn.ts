@@ -21,7 +21,7 @@ export function useTurn({ queue }: Limits) {
   waiting.report(() => [[{}, line.waiting()]]);
   return async (x: Exchange) => {
     const { turn, leave } = line.enter(x.caller!.onkormanyzat, BASE_COST);
-    x.res.once('close', leave);
+    x.ended.push(leave);
     let mine: Turn;
     try {
       mine = await turn;
@@ -31,6 +31,6 @@ export function useTurn({ queue }: Limits) {
     }
     x.charge = mine.charge;
     if (x.res.closed) mine.end();
-    else x.res.once('close', () => mine.end());
+    else x.ended.push(() => mine.end());
   };
 }

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Refusal, REFUSALS } from '../errors.ts';
 import type { RefusalCode } from '../errors.ts';
+import { watched } from '../front/exchange.ts';
 import { carryThrough } from '../front/respond.ts';
 import type { Concern } from '../front/respond.ts';
 import type { Actor, Exchange } from '../types.ts';
@@ -24,15 +25,17 @@ export function asker(concerns: readonly Concern[], engedelyek: string[]) {
 
   return async (x: Exchange, operation: PublicOperation, { onkormanyzat, variables }: Question): Promise<Record<string, unknown>> => {
     const caught = catching();
-    const own: Exchange = {
+    const own = watched({
       ...x,
       res: caught.res,
+      headers: [],
+      ended: [],
       caller: { actor, onkormanyzat: onkormanyzat ?? NOWHERE, scopes: [] },
       body: {
         query: operation.text,
         variables: operation.parameterek.some(({ nev }) => nev === 'onkormanyzat') ? { ...variables, onkormanyzat } : variables,
       },
-    };
+    });
     await carryThrough(concerns, own);
     Object.assign(x, { operation: own.operation, cost: own.cost });
     return dataOf(JSON.parse(await caught.text) as Answer, operation);
@@ -51,22 +54,19 @@ function dataOf({ data, errors }: Answer, operation: PublicOperation): Record<st
 
 /** A response that nobody receives: what the concerns write into it is read here. */
 function catching() {
-  const headers = new Map<string, unknown>();
   let done: (text: string) => void;
   const text = new Promise<string>((resolve) => (done = resolve));
   const res = Object.assign(new EventEmitter(), {
     statusCode: 200,
     headersSent: false,
     closed: false,
-    setHeader: (name: string, value: unknown) => headers.set(name, value),
-    getHeader: (name: string) => headers.get(name),
     writeHead(status: number) {
       res.statusCode = status;
       return res;
     },
-    end(body: unknown = '') {
+    end(body: string | Buffer = '', encoding?: BufferEncoding) {
       res.headersSent = true;
-      done(String(body));
+      done(typeof body === 'string' ? Buffer.from(body, encoding).toString() : String(body));
       res.closed = true;
       res.emit('finish');
       res.emit('close');

@@ -1,5 +1,6 @@
 /** `GET /nyilvanos/<muvelet>.json?onkormanyzat=02185`: the public registers, without a token, kept for some minutes. */
 import { Refusal } from '../errors.ts';
+import { header } from '../front/headers.ts';
 import type { Concern } from '../front/respond.ts';
 import { pathOf, resource, sendResource, useReading } from '../front/route.ts';
 import type { Route } from '../front/route.ts';
@@ -44,7 +45,7 @@ export function publicRoute(options: PublicOptions, addressOf: AddressOf, concer
       const { nev, cim, jogalap } = operation;
       return resource(`${JSON.stringify({ muvelet: nev, cim, jogalap, onkormanyzat: question.onkormanyzat, adat })}\n`, JSON_TYPE);
     });
-    x.res.setHeader('age', String(age));
+    header(x, 'age', String(age));
     sendResource(x, found, `public, max-age=${operation.frissesseg}, stale-if-error=86400`);
   }
   return {
@@ -60,10 +61,10 @@ const described = ({ text: _text, letezik: _letezik, ...operation }: PublicOpera
 
 /** Any page may read public data; no credentials go along, and the address alone decides the answer. */
 function useOpenData(): Concern {
-  return ({ res }) => {
-    res.setHeader('access-control-allow-origin', '*');
-    res.setHeader('access-control-expose-headers', 'etag, age, retry-after');
-    res.setHeader('cross-origin-resource-policy', 'cross-origin');
+  return (x) => {
+    header(x, 'access-control-allow-origin', '*');
+    header(x, 'access-control-expose-headers', 'etag, age, retry-after');
+    header(x, 'cross-origin-resource-policy', 'cross-origin');
   };
 }
 

@@ -2,6 +2,7 @@
 import type { JWK } from 'jose';
 import { Refusal } from '../errors.ts';
 import type { Concern } from '../front/respond.ts';
+import { header } from '../front/headers.ts';
 import { pathOf, resource, sendResource, useReading } from '../front/route.ts';
 import type { Resource, Route } from '../front/route.ts';
 import type { Identify } from '../identity/index.ts';
@@ -95,8 +96,8 @@ function serve(entries: Map<string, Entry>): Concern {
     const path = pathOf(x);
     const entry = entries.get(path === '/sema' ? '/sema/' : path);
     if (!entry) throw new Refusal('NINCS_ILYEN');
-    for (const [name, value] of Object.entries(entry.headers ?? {})) x.res.setHeader(name, value);
-    if (!entry.open) x.res.setHeader('vary', 'authorization');
+    for (const [name, value] of Object.entries(entry.headers ?? {})) header(x, name, value);
+    if (!entry.open) header(x, 'vary', 'authorization');
     sendResource(x, entry.resource, entry.open ? 'public, max-age=300' : 'private, no-cache');
   };
 }

@@ -51,7 +51,7 @@ async function planned({ planOf }: Supergraph, field: GraphQLField<unknown, unkn
   const text = `query Proba { ${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection} }`;
   const document = parse(text, { noLocation: true });
   const node = document.definitions.find((d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION)!;
-  const reason = await planOf({ document, node, hash: `proba:${text}`, context: { log } as OperationContext }).then(
+  const reason = await planOf({ document, node, hash: `proba:${text}`, context: { log } as unknown as OperationContext }).then(
     (result) => ('errors' in result ? result.errors?.[0]?.message : undefined),
     (error: Error) => error.message,
   );

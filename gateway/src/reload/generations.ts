@@ -3,11 +3,11 @@
  * Requests finish on the one they began on; a supergraph that does not pass changes nothing.
  */
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import type { Supergraph } from '../execution/supergraph.ts';
 import type { Concern } from '../front/respond.ts';
 import type { Route } from '../front/route.ts';
 import { counter, gauge } from '../kit.ts';
+import type { Exchange } from '../types.ts';
 
 /** All that depends on the supergraph. */
 export interface Served {
@@ -21,7 +21,7 @@ export interface Generation extends Served {
   loadedAt: Date;
   sdl: string;
   /** Counts a request until its answer has ended. */
-  carry(res: ServerResponse): void;
+  carry(x: Exchange): void;
   /** Resolves when no request is under way. */
   empty(): Promise<void>;
 }
@@ -138,9 +138,9 @@ function generation(sdl: string, served: Served): Generation {
     sdl,
     version: versionOf(sdl),
     loadedAt: new Date(),
-    carry(res) {
+    carry({ ended }) {
       underWay++;
-      res.once('close', () => {
+      ended.push(() => {
         if (--underWay === 0) none();
       });
     },

@@ -34,7 +34,7 @@ export { demoAzonosito, slug } from './demo.ts';
 export { HOMOKOZO } from './homokozo/terv.ts';
 export { createLog, type Log } from './runtime/log.ts';
 export { explainEnv, merged, parseEnv, secret, z, type Setting, type SettingSource } from './runtime/env.ts';
-export { counter, gauge, histogram, metricsText, type Reading } from './runtime/metrics.ts';
+export { counter, gauge, histogram, metricsText, tally, type Reading } from './runtime/metrics.ts';
 export { openManagement, type Managed } from './runtime/management.ts';
 export { clientAddress, isNetwork, networkOf, type AddressOf } from './runtime/address.ts';
 export { DRAIN_MS, listen, type Listening } from './runtime/server.ts';

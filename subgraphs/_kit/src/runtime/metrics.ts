@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { Histogram } from './histogram.ts';
 
 /**
  * The figures of this process in Prometheus' form. No label ever carries a personal value, and every label has a bounded set
@@ -9,34 +10,59 @@ const registry = new Registry();
 export const counter = <L extends string>(name: string, help: string, labelNames: readonly L[] = []): Counter<L> =>
   new Counter({ name, help, labelNames, registers: [registry] });
 
-const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
 export const histogram = <L extends string>(name: string, help: string, labelNames: readonly L[] = []): Histogram<L> =>
-  new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [registry] });
+  new Histogram(name, help, labelNames, registry);
 
 export type Reading<L extends string> = readonly [labels: Partial<Record<L, string>>, value: number];
 
-/** A gauge that is read when somebody looks; several things of one kind (pools, queues) may report into it. */
-export function gauge<L extends string>(name: string, help: string, labelNames: readonly L[] = []) {
-  const readers = new Set<() => readonly Reading<L>[]>();
-  new Gauge({
-    name,
-    help,
-    labelNames,
-    registers: [registry],
-    collect() {
-      this.reset();
-      for (const read of readers) for (const [labels, value] of read()) this.set(labels as Record<L, string>, value);
-    },
+type Tell<L extends string> = (labels: Record<L, string>, value: number) => void;
+
+/** Read when somebody looks; several things of one kind (pools, queues) may report into one. */
+function reported<L extends string>(make: (readAll: (tell: Tell<L>) => void) => void) {
+  const readers = new Set<() => Iterable<Reading<L>>>();
+  make((tell) => {
+    for (const read of readers) for (const [labels, value] of read()) tell(labels as Record<L, string>, value);
   });
   return {
     /** Returns how to stop reporting. */
-    report(read: () => readonly Reading<L>[]): () => void {
+    report(read: () => Iterable<Reading<L>>): () => void {
       readers.add(read);
       return () => void readers.delete(read);
     },
   };
 }
+
+/** What is as large as it is now. */
+export const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[] = []) =>
+  reported<L>(
+    (readAll) =>
+      new Gauge<L>({
+        name,
+        help,
+        labelNames,
+        registers: [registry],
+        collect() {
+          this.reset();
+          readAll((labels, value) => this.set(labels, value));
+        },
+      }),
+  );
+
+/** A counter whose owner keeps the count: for what happens at every request. */
+export const tally = <L extends string>(name: string, help: string, labelNames: readonly L[] = []) =>
+  reported<L>(
+    (readAll) =>
+      new Counter<L>({
+        name,
+        help,
+        labelNames,
+        registers: [registry],
+        collect() {
+          this.reset();
+          readAll((labels, value) => this.inc(labels, value));
+        },
+      }),
+  );
 
 let ofProcess = false;
 
