@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { layerFaults } from '../src/checks/layers.ts';
+import { migrationFaults } from '../src/checks/migrations.ts';
 
 const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] };
 
@@ -46,6 +47,19 @@ test('every rule of the configuration has a planted violation, and each is found
   expect(new Set(PLANTED.map(([rule]) => rule))).toEqual(new Set(rules.forbidden.map(({ name }) => name)));
   for (const [rule, from, to] of PLANTED) expect(found).toContain(`${rule}: ${from} → ${to}`);
   for (const [from] of ALLOWED) expect(found.filter((fault) => fault.includes(`: ${from} →`))).toEqual([]);
+});
+
+test('migrations of a folder have numbers of their own; a new double is found, a known one is not told again', () => {
+  expect(migrationFaults()).toEqual([]);
+  const root = mkdtempSync(join(tmpdir(), 'asp-migrations-'));
+  for (const file of ['a/migrations/0001_alap.sql', 'a/migrations/0002_egy.sql', 'a/migrations/0002_ket.sql', 'b/migrations/2_rossz.sql'])
+    write(root, file, '');
+  expect(migrationFaults(root, [])).toEqual([
+    'a/migrations/0002_ket.sql: its number is taken',
+    'b/migrations/2_rossz.sql: not NNNN_nev.sql',
+  ]);
+  expect(migrationFaults(root, ['a/migrations 0002'])).toEqual(['b/migrations/2_rossz.sql: not NNNN_nev.sql']);
+  rmSync(root, { recursive: true });
 });
 
 function write(root: string, file: string, text: string): void {

@@ -4,6 +4,7 @@ import { esemeny } from '../esemenyek/esemeny.ts';
 import { ujId, type Ctx } from '../tenant/ctx.ts';
 import { uuidAlaku } from '../tenant/entity.ts';
 import { FAJL_UT } from './cim.ts';
+import { tarhelyEllenoriz } from './tarhely.ts';
 import { mediaTipus, nevEllenoriz, type FajlTipus } from './tipus.ts';
 
 export type FajlMuvelet = 'FELTOLT' | 'LETOLT' | 'TOROL';
@@ -69,6 +70,7 @@ export async function fajlFeltoltes(ctx: Ctx, { targy, nev, meret, sha256, fajlI
       'input',
       'meret',
     ]);
+  await tarhelyEllenoriz(ctx, meret, ['input', 'meret']);
   if (sha256 && !/^[0-9a-f]{64}$/.test(sha256))
     throw refusal('HIBAS_LENYOMAT', 'Az SHA-256 lenyomat 64 kisbetűs hexadecimális jegy.', ['input', 'sha256']);
   if (fajlId && !(await targyaE(ctx, fajlId, targy)))

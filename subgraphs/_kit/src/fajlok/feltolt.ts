@@ -10,6 +10,7 @@ import { ujId, type Ctx } from '../tenant/ctx.ts';
 import { bajtokTorlese, megabajt, tulajdonosa, type VirusAllapot } from './fajl.ts';
 import { jegyOlvas, type Jegy } from './jegy.ts';
 import { karantenbe, type FajlKornyezet } from './kornyezet.ts';
+import { tarhelyEllenoriz } from './tarhely.ts';
 import { ujKulcs } from './tarolo.ts';
 import { felsorol, nevEllenoriz, tartalmaSzerint, type FajlTipus } from './tipus.ts';
 
@@ -147,6 +148,7 @@ async function bejegyez(ctx: Ctx, jegy: Erkezo, adat: Omit<Feltoltott, 'fajlId' 
       jegy.id,
     ],
   );
+  await tarhelyEllenoriz(ctx, 0); // with this file, whose row now keeps others out until the commit
   const targy = { targy: jegy.entitas, targyId: jegy.entitas_id };
   ctx.naplo({ muvelet: 'fajlFeltolt', entitas: 'Fajl', entitasId: fajlId, adat: { ...targy, valtozatId, tipus, meret, sha256, virus } });
   return { fajlId, valtozatId, sorszam: sor!.sorszam, ...adat };

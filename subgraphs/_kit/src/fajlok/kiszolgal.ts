@@ -14,6 +14,7 @@ const ALLAPOT: Record<string, number> = {
   LEJART_CIM: 410,
   TUL_NAGY_FAJL: 413,
   TIPUS_ELTER: 415,
+  BETELT_TARHELY: 507,
 };
 
 /** Uploads (PUT) and downloads (GET, HEAD) of a szakrendszer, for a call whose sender is known. */

@@ -16,6 +16,8 @@ export interface FajlKornyezet {
   virus?: Viruskereso;
   /** Whether a file that nobody has examined may be opened. */
   vizsgalatlanNyilik: boolean;
+  /** Bytes that the files of one municipality may take up; without it there is no limit. */
+  keret?: number;
 }
 
 /** Settings of a part that keeps files. */
@@ -38,6 +40,14 @@ export const FAJL_BEALLITASOK = {
     .enum(['megnyithato', 'zarolt'])
     .default('zarolt')
     .describe('Megnyitható-e, amit víruskereső nem vizsgált (whether files that were not examined may be opened).'),
+  ASP_FILES_QUOTA_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Egy önkormányzat fájljai egy szakrendszerben legfeljebb ennyi MB-ot foglalhatnak; nélküle nincs korlát (disk space of a municipality in one szakrendszer).',
+    ),
 };
 export type FajlBeallitasok = z.infer<z.ZodObject<typeof FAJL_BEALLITASOK>>;
 
@@ -51,6 +61,7 @@ export function fajlKornyezet(b: FajlBeallitasok, szakrendszer: string): FajlKor
     karanten: karanten(join(mappa, 'karanten')),
     virus: b.ASP_CLAMAV ? clamav({ host, port: Number(port) }) : undefined,
     vizsgalatlanNyilik: b.ASP_FILES_UNSCANNED === 'megnyithato',
+    ...(b.ASP_FILES_QUOTA_MB !== undefined && { keret: b.ASP_FILES_QUOTA_MB * 1024 * 1024 }),
   };
 }
 

@@ -10,6 +10,7 @@ import { naploResolver } from '../audit/naplo.resolver.ts';
 import { hataridoResolver } from '../hatarido/hatarido.resolver.ts';
 import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
 import { keresesResolver } from '../kereses/kereses.resolver.ts';
+import { tarhelyResolver } from '../fajlok/tarhely.ts';
 import type { Ctx } from '../tenant/ctx.ts';
 import type { TenantEntityClass } from '../tenant/entity.ts';
 import { reference } from './reference.ts';
@@ -45,6 +46,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
     ...definition.resolvers,
     naploResolver(definition.name),
     ...(definition.kibocsat ? [esemenyResolver(definition.name)] : []),
+    ...(definition.fajlok ? [tarhelyResolver(definition.name)] : []),
     ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
     ...(definition.keresheto ? [keresesResolver(definition.name, definition.keresheto)] : []),
     ...(definition.homokozo ? [homokozoResolver(definition.name, definition.homokozo)] : []),

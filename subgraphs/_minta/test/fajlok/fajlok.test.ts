@@ -290,3 +290,27 @@ test('a szakrendszer without a place for files refuses them and says whom to ask
 test('a Word document is known by what is in it', async () => {
   expect((await w.feltolt(w.anna, 'levél.docx', docxFajl('Tisztelt Hivatal!'))).adat).toMatchObject({ tipus: 'DOCX' });
 });
+
+test('the files of a municipality take up no more than its share, also when two arrive together; what goes makes room', async () => {
+  const k = await fajlVilag({ keret: 3_000_000 });
+  const hely = async (ki = k.anna) => (await ki.kerdez('{ mintaFajlTarhely { foglalt keret valtozatok } }')).data.mintaFajlTarhely;
+  try {
+    expect(await hely()).toEqual({ foglalt: 0, keret: 3_000_000, valtozatok: 0 });
+    const egy = Buffer.alloc(1_800_000, 'a ');
+    const cimek = await Promise.all([k.cim(k.anna, 'a.txt', egy), k.cim(k.bela, 'b.txt', egy)]);
+    const valaszok = await Promise.all(cimek.map((cim, i) => k.kuld(i ? k.bela : k.anna, cim, egy)));
+    expect(valaszok.map((r) => r.status).sort()).toEqual([201, 507]);
+    const [refused] = valaszok.filter((r) => r.status === 507).map((r) => r.adat.hibak![0]!);
+    expect(refused).toMatchObject({ kod: 'BETELT_TARHELY', uzenet: expect.stringContaining('a 2,9 MB keretből') });
+    expect(await hely()).toEqual({ foglalt: egy.length, keret: 3_000_000, valtozatok: 1 });
+    await expect(k.cim(k.anna, 'c.txt', egy)).rejects.toMatchObject({ hibak: [{ kod: 'BETELT_TARHELY', mezo: ['input', 'meret'] }] });
+    // another municipality has a share of its own, and nobody can write what is counted
+    expect(await hely(k.v.onkormanyzat(B).mint('JEGYZO'))).toMatchObject({ foglalt: 0 });
+    await expect(k.mint(k.anna, (ctx) => ctx.sql('update asp.fajl_tarhely set bajt = 0'))).rejects.toMatchObject({ code: '42501' });
+    await k.mint(k.anna, (ctx) => fajlokTorlese(ctx, 'Bejegyzes', [TARGY]));
+    expect(await hely()).toMatchObject({ foglalt: 0, valtozatok: 0 });
+    expect((await k.feltolt(k.bela, 'b.txt', egy)).status).toBe(201);
+  } finally {
+    await k.v.stop();
+  }
+});
