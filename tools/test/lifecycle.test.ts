@@ -190,3 +190,24 @@ test('the environment of a part holds its own secrets and nobody else’s', () =
   const carrier = readFileSync(join(dir, 'existing', 'parts', 'posta.json'), 'utf8');
   for (const own of Object.values(secrets.parts)) for (const kind of ['app', 'owner']) expect(carrier).not.toContain(own[kind]);
 });
+
+test.each([
+  ['start', [], { DATABASE_URL: 'postgres://u:NAGYON-TITKOS@h/db', ASP_FILES_S3_SECRET: 'NAGYON-TITKOS', ASP_PORT: '4321' }, 0],
+  ['part', ['ado'], { ASP_DATABASE_URL: 'postgres://u:NAGYON-TITKOS@h/db', ASP_PORT: '4321' }, 1],
+  ['part', ['gateway'], { ASP_CALL_KEYS: '{"ado":"NAGYON-TITKOS"}', ASP_SCHEMA_KEY: '{"d":"NAGYON-TITKOS"}', ASP_PORT: '4321' }, 1],
+])(
+  'npm run %s %s -- --print-config tells every setting, where it comes from and what is wrong, and no secret',
+  async (program, names, values, code) => {
+    const args = ['--import', '@swc-node/register/esm-register', inRoot(`tools/src/${program}.ts`), ...names, '--print-config'];
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, ASP_DIR: join(dir, 'nothing'), ...values };
+    const run = spawn(process.execPath, args, { cwd: ROOT, env });
+    let output = '';
+    for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk) => (output += chunk));
+    expect(await new Promise((resolve) => run.once('close', resolve))).toBe(code);
+    expect(output).toMatch(/^ASP_PORT +4321 +környezet \(environment\) +Kapu/m);
+    for (const name of Object.keys(values)) expect(output).toMatch(new RegExp(`^${name} .*környezet`, 'm'));
+    expect(output).not.toContain('TITKOS');
+    if (code === 1) expect(output).toMatch(/hiányzik \(missing\)/);
+    expect(existsSync(join(dir, 'nothing'))).toBe(false);
+  },
+);

@@ -47,6 +47,12 @@ describe('it does not start', () => {
     const supergraphSdl = compose({ vagyon: sdl });
     await expect(createGateway({ ...(await options()), supergraphSdl }).start()).rejects.toThrow(/interfaces: Targy/);
   });
+
+  test('when a recent login is asked for below the root', async () => {
+    const sdl = VAGYON_SDL.replace('terulet: Int!', 'terulet: Int! @frissBelepes(perc: 15)');
+    const supergraphSdl = compose({ vagyon: sdl });
+    await expect(createGateway({ ...(await options()), supergraphSdl }).start()).rejects.toThrow(/only stand on .*: Ingatlan\.terulet/);
+  });
 });
 
 test('telemetry of the library is off before it is constructed', () => {

@@ -28,6 +28,7 @@ export function readDemands(supergraphSdl: string): Demands {
   const document = parse(supergraphSdl, { noLocation: true });
   const names = directiveNames(document);
   refuseOnInterfaces(document, names);
+  refuseBelowRoot(document, names);
   const types = new Map<string, Demand>();
   const fields = new Map<string, Demand>();
   for (const type of objectTypes(document)) {
@@ -46,6 +47,17 @@ function refuseOnInterfaces(document: DocumentNode, names: Names): void {
     .filter((d) => carries(d) || d.fields?.some(carries))
     .map((d) => d.name.value);
   if (faulty.length > 0) throw new Error(`@engedely and @osztaly may not stand on interfaces: ${faulty.join(', ')}`);
+}
+
+/** A recent login is asked for what somebody does, and that is found by its name at the root. */
+function refuseBelowRoot(document: DocumentNode, { frissBelepes }: Names): void {
+  const faulty = document.definitions
+    .filter((d) => d.kind === Kind.OBJECT_TYPE_DEFINITION || d.kind === Kind.INTERFACE_TYPE_DEFINITION)
+    .filter(({ name }) => name.value !== 'Query' && name.value !== 'Mutation')
+    .flatMap(({ name, fields = [] }) =>
+      fields.filter((f) => f.directives?.some((d) => d.name.value === frissBelepes)).map((f) => `${name.value}.${f.name.value}`),
+    );
+  if (faulty.length > 0) throw new Error(`@frissBelepes may only stand on fields of Query and Mutation: ${faulty.join(', ')}`);
 }
 
 function demand(directives: readonly ConstDirectiveNode[], names: Names): Demand {
