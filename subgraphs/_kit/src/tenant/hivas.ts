@@ -36,11 +36,8 @@ export const hivas = (alap: HivasAlap): Hivas => ({ v: 1, ido: Date.now(), nonce
 
 const ABLAK = 30_000;
 /** Over the envelope, a line feed and the SHA-256 of the body. */
-function alairas(key: string, fejlec: string, body: string | Buffer): Buffer {
-  const message = Buffer.allocUnsafe(fejlec.length + 1 + 32);
-  message.write(`${fejlec}\n`, 'latin1');
-  message.set(hash('sha256', body, 'buffer'), fejlec.length + 1);
-  return hmacSha256(key, message);
+function alairas(key: string, fejlec: string, body: string | Buffer): string {
+  return hmacSha256(key, `${fejlec}\n`, hash('sha256', body, 'latin1'));
 }
 
 /** Actors as JSON: the same one asks again and again. */
@@ -55,7 +52,7 @@ function szoveg({ actor, ...call }: Hivas): string {
 /** HTTP headers of a signed call; the signature covers the envelope and the body. */
 export function signCall(key: string, call: Hivas, body: string | Buffer): Record<string, string> {
   const fejlec = Buffer.from(szoveg(call)).toString('base64url');
-  return { 'x-asp-hivas': fejlec, 'x-asp-alairas': alairas(key, fejlec, body).toString('hex') };
+  return { 'x-asp-hivas': fejlec, 'x-asp-alairas': alairas(key, fejlec, body) };
 }
 
 /**
@@ -69,7 +66,7 @@ export function callVerifier(subgraph: string, key: string, since = -Infinity) {
     const fejlec = headers['x-asp-hivas'];
     const kapott = headers['x-asp-alairas'];
     if (typeof fejlec !== 'string' || typeof kapott !== 'string') return null;
-    const vart = alairas(key, fejlec, body);
+    const vart = Buffer.from(alairas(key, fejlec, body), 'hex');
     const adott = Buffer.from(kapott, 'hex');
     if (adott.length !== vart.length || !timingSafeEqual(adott, vart)) return null;
     const call = JSON.parse(Buffer.from(fejlec, 'base64url').toString()) as Hivas;

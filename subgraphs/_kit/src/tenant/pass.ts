@@ -18,5 +18,5 @@ export interface PassClaims {
  */
 export function mintPass(key: string, { kind = 'o', subject, requestId, ttl = 60, now = Date.now() }: PassClaims): string {
   const body = `v1.${kind}.${subject}.${Math.floor(now / 1000) + ttl}.${requestId.replaceAll('.', '-')}`;
-  return `${body}.${hmacSha256(key, body).toString('hex')}`;
+  return `${body}.${hmacSha256(key, body)}`;
 }
