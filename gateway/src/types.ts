@@ -101,6 +101,13 @@ export interface Exchange {
   answered?: boolean;
 }
 
+/** The caller may leave before the answer is there. */
+export interface Leaving {
+  left: boolean;
+  /** Give up the calls under way; nothing for those that have ended. */
+  calls: ((why: string) => void)[];
+}
+
 /** All that a subgraph call is made of. */
 export interface OperationContext {
   requestId: string;
@@ -118,6 +125,8 @@ export interface OperationContext {
   terv?: PlanTree;
   /** Passes already minted for this operation, by subgraph. */
   passes: Map<string, string>;
+  /** Of a query: what ends with its caller. An act is carried out to the end. */
+  leaving?: Leaving;
   /** What the compiled executor has fetched before it left the operation to the plain one. */
   replay?: Replay;
 }

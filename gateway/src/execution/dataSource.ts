@@ -7,49 +7,46 @@ import type { Limits } from '../limits/limits.ts';
 import type { OperationContext, SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
 import { breaker } from './breaker.ts';
 import { answerIn, transportTo } from './transport.ts';
-import type { SubgraphCall } from './transport.ts';
+import type { InProcess, OverHttp, Sending, SubgraphCall } from './transport.ts';
 
 type Process = GraphQLDataSourceProcessOptions<OperationContext>;
 
 export interface SubgraphSource extends GraphQLDataSource<OperationContext> {
   call(call: SubgraphCall, operation: OperationContext): Promise<SubgraphAnswer>;
   /** Over HTTP: the answer as it came, or that there is none. Whoever gets it says what it was worth: `understood` or `read`. */
-  send?(call: Omit<SubgraphCall, 'request'>, operation: OperationContext): Promise<Buffer | SubgraphAnswer>;
+  send?(asked: Asked, operation: OperationContext): Promise<Buffer | SubgraphAnswer>;
   understood(): void;
   read(body: Buffer, operation: OperationContext): SubgraphAnswer;
   healthy(): boolean;
   close(): Promise<void>;
 }
+type Asked = Pick<Sending, 'body' | 'repeatable' | 'room'>;
 
 export function sourceOf(name: string, target: SubgraphTarget, passKey: string, limits: Limits): SubgraphSource {
   const transport = transportTo(target, limits);
   const guard = breaker();
+  const [good, bad] = [{ szakrendszer: name, eredmeny: 'rendben' } as const, { szakrendszer: name, eredmeny: 'hiba' } as const];
 
+  /** Times and traces one call. */
   async function tried<T>(operation: OperationContext, work: () => Promise<T>): Promise<T | SubgraphAnswer> {
-    if (!guard.mayCall()) return down(name);
+    if (operation.leaving?.left || !guard.mayCall()) return down(name);
+    const from = performance.now();
     try {
-      return await watched(name, work);
+      const come = await span(`fetch ${name}`, work);
+      seconds.observe((performance.now() - from) / 1_000, good);
+      return come;
     } catch (error) {
+      seconds.observe((performance.now() - from) / 1_000, bad);
       return failed(error, operation);
     }
   }
 
   function failed(error: unknown, operation: OperationContext): SubgraphAnswer {
+    if (operation.leaving?.left) return down(name); // given up, which is no fault of the szakrendszer
     guard.failed();
     operation.log.warn({ szakrendszer: name, ok: (error as Error).message.slice(0, 60) }, 'subgraph unreachable');
     return down(name);
   }
-
-  const call: SubgraphSource['call'] = (asked, operation) =>
-    tried(operation, async () => {
-      const answer = await transport.call(asked, () => envelope(name, passKey, operation));
-      guard.succeeded();
-      return answer;
-    });
-
-  const { send: sent } = transport;
-  const send: SubgraphSource['send'] =
-    sent && ((asked, operation) => tried(operation, () => sent(asked, () => envelope(name, passKey, operation))));
 
   function read(body: Buffer, operation: OperationContext): SubgraphAnswer {
     try {
@@ -60,6 +57,32 @@ export function sourceOf(name: string, target: SubgraphTarget, passKey: string, 
       return failed(error, operation);
     }
   }
+
+  function inProcess({ call }: InProcess): Pick<SubgraphSource, 'call'> {
+    const asked = async (request: SubgraphRequest, operation: OperationContext) => {
+      const answer = await call(request, envelope(name, passKey, operation));
+      guard.succeeded();
+      return answer;
+    };
+    return { call: ({ request }, operation) => tried(operation, () => asked(request(), operation)) };
+  }
+
+  function overHttp({ send: sent }: OverHttp): Required<Pick<SubgraphSource, 'call' | 'send'>> {
+    const send = (asked: Asked, operation: OperationContext) =>
+      tried(operation, () => {
+        return new Promise<Buffer>((answered, failed) => {
+          const giveUp = sent({ ...asked, hivas: () => envelope(name, passKey, operation), answered, failed });
+          operation.leaving?.calls.push(giveUp);
+        });
+      });
+    async function call({ body, repeatable }: SubgraphCall, operation: OperationContext) {
+      const come = await send({ body: body(), repeatable }, operation);
+      return Buffer.isBuffer(come) ? read(come, operation) : come;
+    }
+    return { call, send };
+  }
+
+  const { call, send } = { send: undefined, ...('send' in transport ? overHttp(transport) : inProcess(transport)) };
 
   /** Apollo's way in; what the compiled executor has already fetched is not fetched again. */
   async function process(options: Process) {
@@ -80,19 +103,6 @@ const seconds = histogram('asp_gateway_subgraph_call_seconds', 'Calls of a szakr
   'szakrendszer',
   'eredmeny',
 ]);
-
-/** Times and traces one call. */
-async function watched<T>(szakrendszer: string, call: () => Promise<T>): Promise<T> {
-  const ended = seconds.startTimer({ szakrendszer });
-  try {
-    const answer = await span(`fetch ${szakrendszer}`, call);
-    ended({ eredmeny: 'rendben' });
-    return answer;
-  } catch (error) {
-    ended({ eredmeny: 'hiba' });
-    throw error;
-  }
-}
 
 /** As the planner prints an act. */
 const ACT = /^\s*mutation\b/;

@@ -19,11 +19,26 @@ export interface Operation {
   marks?: ReadonlyMap<string, Mark>;
 }
 
+/** JSON that is put together where it is needed: written once, then it is gone. */
+export interface JsonText {
+  /** Bytes. */
+  readonly size: number;
+  /** The place behind it. */
+  write(out: Buffer, at: number): number;
+}
+
+export function textOf(json: string | JsonText): string {
+  if (typeof json === 'string') return json;
+  const out = Buffer.allocUnsafe(json.size);
+  json.write(out, 0);
+  return out.toString();
+}
+
 export interface Answer {
   /** Undefined: nothing ran, the request itself was faulty. */
   data?: Record<string, unknown> | null;
   /** `data` already written as JSON; then `data` is left out. */
-  text?: string | Buffer;
+  text?: string | JsonText;
   errors?: readonly GraphQLError[];
   extensions?: Record<string, unknown>;
   /** Marks that the engine has already turned into nulls. */

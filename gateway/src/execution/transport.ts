@@ -1,7 +1,9 @@
 /** How a szakrendszer is reached. Both ways take the same envelope and give the same answer. */
 import { signCall, traceHeaders } from '../kit.ts';
 import type { Hivas } from '../kit.ts';
-import { CallFailed, httpClient } from './http/client.ts';
+import { httpClient } from './http/client.ts';
+import type { GiveUp } from './http/client.ts';
+import type { Room } from './http/reply.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphTarget } from '../types.ts';
 
@@ -13,11 +15,25 @@ export interface SubgraphCall {
   /** Asking twice is no harm: a query. */
   repeatable: boolean;
 }
-export interface Transport {
-  /** Over HTTP: the answer as it came. */
-  send?(call: Omit<SubgraphCall, 'request'>, hivas: () => Hivas): Promise<Buffer>;
+/** Over HTTP, where the answer stays as it came. */
+export interface Sending {
+  body: Buffer;
+  repeatable: boolean;
+  /** Where the answer goes; a buffer of its own, when nothing is said. */
+  room?: Room;
   /** Each sending has an envelope of its own. */
-  call(call: SubgraphCall, hivas: () => Hivas): Promise<SubgraphAnswer>;
+  hivas(): Hivas;
+  /** How it ends: with the one or the other, once. */
+  answered(body: Buffer): void;
+  failed(error: Error): void;
+}
+export type Transport = InProcess | OverHttp;
+export interface InProcess {
+  call(request: SubgraphRequest, hivas: Hivas): Promise<SubgraphAnswer>;
+  close(): Promise<void>;
+}
+export interface OverHttp {
+  send(sending: Sending): GiveUp;
   close(): Promise<void>;
 }
 
@@ -28,9 +44,9 @@ export function transportTo(target: SubgraphTarget, limits: Limits): Transport {
   return 'execute' in target ? inProcess(target.execute, limits) : overHttp(target.url, target.callKey, limits);
 }
 
-function inProcess(execute: (request: SubgraphRequest, hivas: Hivas) => Promise<SubgraphAnswer>, limits: Limits): Transport {
+function inProcess(execute: InProcess['call'], limits: Limits): InProcess {
   return {
-    call: (call, hivas) => withTimeout(execute(call.request(), hivas()), limits.subgraphTimeoutMs),
+    call: (request, hivas) => withTimeout(execute(request, hivas), limits.subgraphTimeoutMs),
     close: async () => {},
   };
 }
@@ -47,27 +63,26 @@ async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-function overHttp(url: string, callKey: string, limits: Limits): Transport {
+function overHttp(url: string, callKey: string, limits: Limits): OverHttp {
   const { origin, host, pathname: path } = new URL(url);
   const client = httpClient(origin, { timeoutMs: limits.subgraphTimeoutMs, most: limits.subgraphResponseBytes });
   const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\naccept: application/json\r\n`;
-  const send: Transport['send'] = async ({ body: written, repeatable }, hivas) => {
-    const body = written();
-    const request = () => {
-      const own = hivas();
-      const text = fieldsText(signCall(callKey, own, body)) + fieldsText(traceHeaders());
-      const bytes = Buffer.concat([Buffer.from(`${head}${text}content-length: ${body.length}\r\n\r\n`, 'latin1'), body]);
-      return { bytes, name: own.nonce };
-    };
-    try {
-      const reply = await client.call({ request, repeatable });
-      if (reply.status === 200 || reply.status === 400) return reply.body;
-      throw new CallFailed(`status ${reply.status}`);
-    } catch (error) {
-      throw new Unreachable(error instanceof CallFailed ? error.message : 'error');
-    }
+  return {
+    send: ({ body, repeatable, room, hivas, answered, failed }) =>
+      client.call({
+        repeatable,
+        room,
+        request() {
+          const own = hivas();
+          const text = fieldsText(signCall(callKey, own, body)) + fieldsText(traceHeaders());
+          return { head: `${head}${text}content-length: ${body.length}\r\n\r\n`, body, name: own.nonce };
+        },
+        answered: (reply) =>
+          reply.status === 200 || reply.status === 400 ? answered(reply.body) : failed(new Unreachable(`status ${reply.status}`)),
+        failed: ({ message }) => failed(new Unreachable(message)),
+      }),
+    close: () => client.close(),
   };
-  return { send, call: async (call, hivas) => answerIn(await send(call, hivas)), close: () => client.close() };
 }
 
 function fieldsText(fields: Record<string, string>): string {

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../errors.ts';
+import { textOf } from '../execution/execution.ts';
 import type { Supergraph } from '../execution/supergraph.ts';
 import { CELOK } from '../kit.ts';
 import type { Exchange } from '../types.ts';
@@ -35,7 +36,7 @@ function asking({ schema, execute }: Supergraph) {
   return async ({ requestId, log, caller, ugyId }: Exchange): Promise<boolean> => {
     const context = { requestId, log, ...caller!, passes: new Map<string, string>() };
     const { data, text, errors } = await execute({ document, hash: 'ugyIntezoje', node, variables: { ugyId }, context });
-    const answers = data ?? (JSON.parse(String(text ?? '{}')) as Record<string, unknown>);
+    const answers = data ?? (JSON.parse(text === undefined ? '{}' : textOf(text)) as Record<string, unknown>);
     if (Object.values(answers).includes(true)) return true;
     if (errors?.length) throw new Refusal('UGY_NEM_ELLENORIZHETO');
     return false;

@@ -8,13 +8,14 @@ import { mediaType } from '../front/mediaType.ts';
 import { statusFor } from '../front/status.ts';
 import { written } from '../front/written.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { Exchange, OperationContext } from '../types.ts';
+import type { Exchange, Leaving, OperationContext } from '../types.ts';
 
 export function useGraphQL({ schema, execute, plan }: Supergraph, limits: Limits) {
   const faultsOf = validator(schema);
   return async (x: Exchange) => {
-    const context = contextOf(x);
     const { document, hash, node } = x.operation!;
+    const context = contextOf(x);
+    if (node.operation === 'query') context.leaving = leavingOf(x);
     const faults = faultsOf(document);
     if (faults.length > 0) [x.refused, x.faultStatus] = ['SEMA_HIBA', 400];
     const operation = { document, hash, node, variables: x.body!.variables, context };
@@ -24,12 +25,11 @@ export function useGraphQL({ schema, execute, plan }: Supergraph, limits: Limits
   };
 
   function send(x: Exchange, answer: Answer, context: OperationContext): void {
-    const { status, body, encoding } = written(answer, context, limits);
+    const { status, body, encoding, gone } = written(answer, context, limits);
     const type = `${mediaType(x.req.headers.accept)}; charset=utf-8`;
     // without data it is the document or a variable that is faulty; a refused act brings its own status
     head(x, statusFor(x.req, status, 'SEMA_HIBA'), ['content-type', type, 'content-length', String(body.length)]);
-    if (encoding) x.res.end(body, encoding);
-    else x.res.end(body);
+    x.res.end(body, encoding, gone);
     x.answered = true;
   }
 }
@@ -47,6 +47,16 @@ function validator(schema: GraphQLSchema) {
 
 const asValidation = ({ message, nodes, source, positions }: GraphQLError) =>
   new GraphQLError(message, { nodes, source, positions, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+
+/** Who leaves before the answer is there ends what his query has begun; when all is answered there is nothing left to end. */
+function leavingOf({ ended }: Exchange): Leaving {
+  const leaving: Leaving = { left: false, calls: [] };
+  ended.push(() => {
+    leaving.left = true;
+    for (const giveUp of leaving.calls) giveUp('the caller has left');
+  });
+  return leaving;
+}
 
 function contextOf({ requestId, log, caller, cel, ugyId, cost, budget }: Exchange): OperationContext {
   return { ...caller!, requestId, log, cel, ugyId, cost, budget, passes: new Map() };

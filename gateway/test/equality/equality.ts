@@ -9,6 +9,7 @@ import { loadApollo } from '../../src/execution/apollo.ts';
 import { compiledExecutor } from '../../src/execution/compiled/executor.ts';
 import type { Counts } from '../../src/execution/compiled/executor.ts';
 import { sourceOf } from '../../src/execution/dataSource.ts';
+import { textOf } from '../../src/execution/execution.ts';
 import type { Answer, Execute } from '../../src/execution/execution.ts';
 import { LIMITS } from '../../src/limits/limits.ts';
 import type { OperationContext, SubgraphRequest } from '../../src/types.ts';
@@ -127,7 +128,7 @@ async function answerOf(execute: Execute, { text, document, variables }: RandomO
 /** As the client would see it; errors in any order, because subgraphs are asked side by side. */
 function comparable({ data, text, errors = [], extensions = {} }: Answer): unknown {
   const seen = {
-    data: text === undefined ? data : (JSON.parse(String(text)) as unknown),
+    data: text === undefined ? data : (JSON.parse(textOf(text)) as unknown),
     errors: errors.map((e) => JSON.stringify(e)).sort(),
     extensions,
   };

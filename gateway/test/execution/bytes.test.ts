@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { anything, boolean, id, integer, number, Scan, string } from '../../src/execution/bytes/scan.ts';
 import type { Scanner } from '../../src/execution/bytes/scan.ts';
 import { Tape } from '../../src/execution/bytes/tape.ts';
-import { Targets } from '../../src/execution/bytes/targets.ts';
 import { listen, world } from '../world/index.ts';
 import { ado, vagyon } from '../world/subgraphs.ts';
 
@@ -14,7 +13,7 @@ const CEL = { headers: { 'x-asp-cel': 'ADOZTATAS' } };
 /** True when the whole text is taken. */
 function takes(scanner: Scanner, text: string | Buffer): boolean {
   try {
-    const scan = new Scan(Buffer.from(text as string), new Tape(), () => new Targets());
+    const scan = new Scan(Buffer.from(text as string), new Tape(), []);
     scanner(scan);
     return scan.at === scan.bytes.length;
   } catch {

@@ -41,10 +41,12 @@ const BODY = /\r\n\r\n<(.*?)>/s;
 
 const request = (text: string) => {
   const body = `<${text}>`;
-  return { bytes: Buffer.from(`POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${body.length}\r\n\r\n${body}`), name: text };
+  return { head: `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${body.length}\r\n\r\n`, body: Buffer.from(body), name: text };
 };
 const ask = (client: Client, text = 'a', repeatable = true) =>
-  client.call({ request: () => request(text), repeatable }).then(({ body }) => body.toString());
+  new Promise<string>((resolve, failed) => {
+    client.call({ request: () => request(text), repeatable, answered: ({ body }) => resolve(body.toString()), failed });
+  });
 const fine = (text: string, fields = '') => `HTTP/1.1 200 OK\r\n${fields}content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 const clientOf = (url: string, options: Partial<ClientOptions> = {}) => httpClient(url, { timeoutMs: 300, most: 10_000, ...options });
 

@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { callVerifier } from '@asp/kit/call';
 import { listen, PASS_KEYS, send, world } from '../world/index.ts';
 import type { Answer, World } from '../world/index.ts';
@@ -194,5 +196,113 @@ describe('callers do not mix', () => {
     );
     expect(answers.every(Boolean)).toBe(true);
     await w.stop();
+  });
+
+  /** Tells each caller the identifier of the request, many times; the identifier says how many and how late. */
+  async function echoing() {
+    const remote = await listen((req, res) => {
+      const { requestId } = JSON.parse(Buffer.from(String(req.headers['x-asp-hivas']), 'base64url').toString()) as { requestId: string };
+      const [, , times, ms] = requestId.split('-').map(Number);
+      const text = JSON.stringify({ data: { kiHiv: requestId.repeat(times!) } });
+      const answer = times! % 11 === 0 ? text.slice(0, -3) : text;
+      setTimeout(() => res.writeHead(200, { 'content-length': answer.length }).end(answer), ms);
+    });
+    const w = await world({ targets: { ado: { url: `${remote.url}/graphql`, callKey: CALL_KEY } } });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await w.token()}` };
+    return { w, headers, stop: () => Promise.all([w.stop(), remote.close()]) };
+  }
+  const ECHO = '{"query":"{ kiHiv }"}';
+  const echoIn = (text: string) => (JSON.parse(text) as Answer['json']).data?.kiHiv as string | null;
+
+  test('places are used again for answers of all sizes, read at once, slowly or not to the end: each gets its own', async () => {
+    const { w, headers, stop } = await echoing();
+    const ask = (id: string, slow: boolean, left: boolean) =>
+      new Promise<string | null>((resolve, reject) => {
+        const req = request(`${w.url}/graphql`, { method: 'POST', headers: { ...headers, 'x-request-id': id } }, (res) => {
+          const chunks: Buffer[] = [];
+          if (slow) (res.pause(), setTimeout(() => res.resume(), 15));
+          res.on('data', (chunk: Buffer) => (chunks.push(chunk), left && (req.destroy(), resolve(null))));
+          res.on('end', () => resolve(left ? null : echoIn(String(Buffer.concat(chunks)))));
+        });
+        req.on('error', (error) => (left ? resolve(null) : reject(error)));
+        req.end(ECHO);
+      });
+    let [own, foreign] = [0, 0];
+    const caller = async (me: number) => {
+      for (let i = 0; i < 20; i++) {
+        const nth = me * 20 + i;
+        const id = `keres-${nth}-${1 + ((nth * 7_919) % 20_000)}-${nth % 4}-`;
+        const text = await ask(id, i % 3 === 0, i % 7 === 0);
+        if (text?.replaceAll(id, '') === '') own++;
+        else if (text) foreign++;
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, (_, me) => caller(me)));
+    expect(foreign).toBe(0);
+    expect(own).toBeGreaterThan(100);
+    await stop();
+  });
+
+  test('an answer that waits for an earlier one on its connection stays its own', async () => {
+    const { w, headers, stop } = await echoing();
+    const id = (nth: number, ms: number) => `keres-${nth}-100-${ms}-`;
+    const head = (own: string) =>
+      Object.entries({ host: 'a', ...headers, 'x-request-id': own, 'content-length': String(ECHO.length) })
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join('');
+    const socket = connect(Number(new URL(w.url).port), '127.0.0.1');
+    let text = '';
+    socket.on('data', (bytes) => (text += String(bytes)));
+    for (const own of [id(0, 200), id(1, 0)]) socket.write(`POST /graphql HTTP/1.1\r\n${head(own)}\r\n${ECHO}`);
+    await new Promise((go) => setTimeout(go, 50));
+    for (let nth = 2; nth < 12; nth++) await send(`${w.url}/graphql`, 'POST', { ...headers, 'x-request-id': id(nth, 0) }, ECHO);
+    await new Promise((go) => setTimeout(go, 500));
+    const told = [...text.matchAll(/\r\n\r\n(\{.*\})/g)].map(([, body]) => echoIn(body!));
+    expect(told).toEqual([id(0, 200).repeat(100), id(1, 0).repeat(100)]);
+    socket.destroy();
+    await stop();
+  });
+});
+
+describe('a caller who leaves', () => {
+  const MEANWHILE = 150;
+  const pause = () => new Promise((go) => setTimeout(go, MEANWHILE));
+
+  /** Never answers; notes what is asked, and whether it is broken off. */
+  async function silent() {
+    const seen = { asked: 0, brokenOff: 0 };
+    const remote = await listen((req, res) => {
+      seen.asked++;
+      req.resume();
+      res.on('close', () => seen.brokenOff++);
+    });
+    return { ...remote, seen, target: { url: `${remote.url}/graphql`, callKey: CALL_KEY } };
+  }
+  async function leave(w: World, query: string) {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await w.token()}` };
+    const req = request(`${w.url}/graphql`, { method: 'POST', headers });
+    req.on('error', () => {});
+    req.end(JSON.stringify({ query }));
+    await pause();
+    req.destroy();
+    await pause();
+  }
+
+  test('breaks off what his query has begun, and nobody counts it as a failure', async () => {
+    const remote = await silent();
+    const w = await world({ targets: { vagyon: remote.target } });
+    for (let i = 0; i < 6; i++) await leave(w, JOIN);
+    expect(remote.seen).toEqual({ asked: 6, brokenOff: 6 });
+    expect(w.lines.filter((line) => line.includes('unreachable'))).toEqual([]);
+    expect((await send(`${w.url}/health/ready`, 'GET', {})).json).toMatchObject({ allapot: 'kesz' });
+    await Promise.all([w.stop(), remote.close()]);
+  });
+
+  test('leaves an act to be carried out to the end', async () => {
+    const remote = await silent();
+    const w = await world({ targets: { vagyon: remote.target } });
+    await leave(w, 'mutation { ingatlanRogzit(hrsz: "7") { ingatlan { hrsz } } }');
+    expect(remote.seen).toEqual({ asked: 1, brokenOff: 0 });
+    await Promise.all([remote.close(), w.stop()]);
   });
 });

@@ -9,6 +9,7 @@ import { readDemands } from '../../src/kit.ts';
 import { loadApollo } from '../../src/execution/apollo.ts';
 import { compiledExecutor } from '../../src/execution/compiled/executor.ts';
 import { sourceOf } from '../../src/execution/dataSource.ts';
+import { textOf } from '../../src/execution/execution.ts';
 import type { Answer, Execute } from '../../src/execution/execution.ts';
 import { requestOf } from '../../src/execution/request.ts';
 import { LIMITS } from '../../src/limits/limits.ts';
@@ -119,7 +120,7 @@ async function ask(execute: Execute, { query, variables }: Example, engedelyek: 
     mezo: extensions['mezo'],
     elofordulas: extensions['elofordulas'],
   }));
-  return JSON.parse(JSON.stringify({ data: text === undefined ? data : (JSON.parse(String(text)) as unknown), errors: told ?? [] })) as {
+  return JSON.parse(JSON.stringify({ data: text === undefined ? data : (JSON.parse(textOf(text)) as unknown), errors: told ?? [] })) as {
     data: unknown;
     errors: unknown[];
   };

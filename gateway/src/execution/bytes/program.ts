@@ -12,11 +12,15 @@ import type { Variables } from '../compiled/selection.ts';
 import { told } from '../compiled/told.ts';
 import { Uncovered, UNEXPECTED, unexpected } from '../compiled/uncovered.ts';
 import type { SubgraphSource } from '../dataSource.ts';
+import type { JsonText } from '../execution.ts';
+import type { Ints } from './ints.ts';
+import { begin } from './running.ts';
+import type { Running } from './running.ts';
 import { anything, bytesOf, CLOSE, COMMA, LIST_END, N, nothing, Scan } from './scan.ts';
 import { shapes } from './shape.ts';
 import type { Asked, Top } from './shape.ts';
-import { Tape } from './tape.ts';
-import { Targets } from './targets.ts';
+import type { Tape } from './tape.ts';
+import type { Targets } from './targets.ts';
 
 /** What a fetch has brought, for whoever takes the operation over. */
 export interface Brought {
@@ -33,7 +37,7 @@ export interface BytesRun {
   left: boolean;
 }
 /** The data as JSON; undefined: something unexpected has come. */
-export type BytesProgram = (run: BytesRun) => Promise<Buffer | undefined>;
+export type BytesProgram = (run: BytesRun) => Promise<JsonText | undefined>;
 
 interface Options {
   sources: ReadonlyMap<string, SubgraphSource>;
@@ -57,25 +61,8 @@ interface Fetch extends Asked {
   constant?: Buffer;
 }
 
-/** One run of one operation. */
-class Running {
-  readonly run: BytesRun;
-  readonly tape = new Tape();
-  /** Where the runs of the root fetches stand on the tape. */
-  readonly roots = new Map<Asked, number[]>();
-  readonly #targets = new Map<object, Targets>();
-
-  constructor(run: BytesRun) {
-    this.run = run;
-  }
-
-  readonly targetsOf = (asked: object): Targets => {
-    let own = this.#targets.get(asked);
-    if (!own) this.#targets.set(asked, (own = new Targets()));
-    return own;
-  };
-}
-type Step = (running: Running) => Promise<void>;
+/** Never rejects: what was begun beside it ends first. */
+type Step = (run: BytesRun, running: Running) => Promise<void> | undefined;
 
 export function bytesProgram(plan: PlanNode | undefined, options: Options): BytesProgram {
   const { schema, operation, conditions } = options;
@@ -86,11 +73,10 @@ export function bytesProgram(plan: PlanNode | undefined, options: Options): Byte
   const order = numbered(runs.map(({ owner }) => owner));
 
   return async (run) => {
-    const running = new Running(run);
-    await step(running);
+    const running = begin(asked.length);
+    await step(run, running);
     if (run.left) return undefined;
-    const parts = order.flatMap(([owner, nth]) => running.roots.get(owner)?.slice(nth * 2, nth * 2 + 2) ?? unexpected());
-    return running.tape.object(parts);
+    return running.text(order.flatMap(([{ nth }, place]) => [...running.runs[nth]!.all.subarray(place * 2, place * 2 + 2)]));
   };
 
   function stepOf(node: PlanNode | undefined, path: readonly string[]): Step {
@@ -106,7 +92,7 @@ export function bytesProgram(plan: PlanNode | undefined, options: Options): Byte
       case 'Condition':
         return stepOf(conditions[node.condition] === true ? node.ifClause : node.elseClause, path);
       case 'Fetch': {
-        const one = fetchOf(node, path, options);
+        const one = fetchOf(node, path, asked.length, options);
         asked.push(one);
         return one.entity ? entityStep(one) : rootStep(one);
       }
@@ -132,20 +118,20 @@ function uncovered(what: string): never {
 
 const sequence =
   (steps: readonly Step[]): Step =>
-  async (running) => {
+  async (run, running) => {
     for (const step of steps) {
-      await step(running);
-      if (running.run.left) return;
+      await step(run, running);
+      if (run.left) return;
     }
   };
 
 const parallel =
   (steps: readonly Step[]): Step =>
-  async (running) => {
-    await Promise.all(steps.map((step) => step(running)));
+  async (run, running) => {
+    await Promise.all(steps.map((step) => step(run, running)));
   };
 
-function fetchOf(node: FetchNode, path: readonly string[], { sources, supergraph, conditions }: Options): Fetch {
+function fetchOf(node: FetchNode, path: readonly string[], nth: number, { sources, supergraph, conditions }: Options): Fetch {
   const source = sources.get(node.serviceName);
   if (!source?.send || node.operationKind === 'subscription') throw new Uncovered(node.serviceName);
   for (const rewrites of [node.inputRewrites, node.outputRewrites, node.contextRewrites])
@@ -158,6 +144,7 @@ function fetchOf(node: FetchNode, path: readonly string[], { sources, supergraph
   const tail = Buffer.from(`${name}}`);
   const varies = Boolean(node.requires) || (node.variableUsages?.length ?? 0) > 0;
   return {
+    nth,
     node,
     source: source as Fetch['source'],
     repeatable: node.operationKind === 'query',
@@ -186,54 +173,55 @@ function entityOf([only, ...more]: NonNullable<FetchNode['requires']>): NonNulla
   return { type: only.typeCondition, keys };
 }
 
-const rootStep = (fetch: Fetch): Step =>
-  guarded(async (running) => {
-    const body = () => fetch.constant ?? Buffer.concat([fetch.head, Buffer.from(variablesText(fetch, running.run)), fetch.tail]);
-    const scan = await answered(fetch, running, body);
-    const runs: number[] = [];
-    fetch.top!.read(scan, runs);
-    ended(fetch, scan);
-    running.roots.set(fetch, runs);
-  });
+const rootStep =
+  (fetch: Fetch): Step =>
+  (run, running) => {
+    const body = () => fetch.constant ?? running.joined([fetch.head, Buffer.from(variablesText(fetch, run)), fetch.tail]);
+    return ask(fetch, run, running, body, (scan) => fetch.top!.read(scan, running.runs[fetch.nth]!));
+  };
 
-const entityStep = (fetch: Fetch): Step =>
-  guarded(async (running) => {
-    const { tape, run } = running;
-    const targets = running.targetsOf(fetch);
-    if (targets.count === 0) return;
-    const scan = await answered(fetch, running, () => entityBody(fetch, run, targets), targets.count);
-    scan.expect(ENTITIES);
-    const { runs: each } = fetch.top!;
-    const runs: number[] = [];
-    for (let i = 0; i < targets.count; i++) {
-      if (i > 0 && !scan.passes(COMMA)) unexpected();
-      entity(fetch.top!, scan, tape, runs);
-    }
-    if (!scan.passes(LIST_END) || !scan.passes(CLOSE)) unexpected();
-    ended(fetch, scan);
-    const { holes } = targets;
-    for (let i = 0; i < holes.length; i += each + 1) {
-      for (let nth = 0; nth < each; nth++) {
-        const from = (holes[i]! * each + nth) * 2;
-        tape.fill(holes[i + 1 + nth]!, runs[from]!, runs[from + 1]!);
-      }
-    }
-  });
+const entityStep =
+  (fetch: Fetch): Step =>
+  (run, running) => {
+    const targets = running.targets[fetch.nth]!;
+    if (targets.count === 0) return undefined;
+    const body = () => entityBody(fetch, run, running, targets);
+    return ask(fetch, run, running, body, (scan) => entities(fetch, scan, running), targets.count);
+  };
 
-function entity(top: Top, scan: Scan, tape: Tape, runs: number[]): void {
+function entities({ nth, top }: Fetch, scan: Scan, { tape, targets: all, runs: allRuns }: Running): void {
+  const { runs: each } = top!;
+  const { count, holes } = all[nth]!;
+  const runs = allRuns[nth]!;
+  scan.expect(ENTITIES);
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && !scan.passes(COMMA)) unexpected();
+    entity(top!, scan, tape, runs);
+  }
+  if (!scan.passes(LIST_END) || !scan.passes(CLOSE)) unexpected();
+  for (let i = 0; i < holes.length; i += each + 1) {
+    for (let own = 0; own < each; own++) {
+      const from = (holes.all[i]! * each + own) * 2;
+      tape.fill(holes.all[i + 1 + own]!, runs.all[from]!, runs.all[from + 1]!);
+    }
+  }
+}
+
+function entity(top: Top, scan: Scan, tape: Tape, runs: Ints): void {
   if (scan.bytes[scan.at] !== N) return top.read(scan, runs);
   nothing(scan);
   let at = scan.flush();
   for (const text of top.absent) {
-    tape.ops.push(tape.sources.push(text ?? unexpected()) - 1, 0, text!.length);
-    runs.push(at, (at += 3));
+    tape.put(tape.source(text ?? unexpected()), 0, text!.length);
+    runs.push(at);
+    runs.push((at += 3));
   }
 }
 
-function entityBody({ node, head, tail }: Fetch, { variables }: BytesRun, { list }: Targets): Buffer {
+function entityBody({ node, head, tail }: Fetch, { variables }: BytesRun, running: Running, { list }: Targets): Buffer {
   const others = variablesText({ node }, { variables });
-  const begin = `${others === '{}' ? '{' : `${others.slice(0, -1)},`}"representations":[`;
-  return Buffer.concat([head, Buffer.from(begin), list, Buffer.from(']}'), tail]);
+  const begin = others === '{}' ? BEGIN : Buffer.from(`${others.slice(0, -1)},${REPRESENTATIONS}`);
+  return running.joined([head, begin, list, END, tail]);
 }
 
 function variablesText({ node }: Pick<Fetch, 'node'>, { variables }: Pick<BytesRun, 'variables'>): string {
@@ -242,45 +230,55 @@ function variablesText({ node }: Pick<Fetch, 'node'>, { variables }: Pick<BytesR
   return JSON.stringify(own);
 }
 
+const REPRESENTATIONS = '"representations":[';
+const BEGIN = bytesOf(`{${REPRESENTATIONS}`);
+const END = bytesOf(']}');
 const SPACE = 32;
 const DATA = bytesOf('{"data":');
 const ENTITIES = bytesOf('{"_entities":[');
 const EXTENSIONS = bytesOf(',"extensions":');
 
-/** The answer, at the beginning of its data. */
-async function answered({ node, source, repeatable }: Fetch, running: Running, body: () => Buffer, objects?: number): Promise<Scan> {
-  const { run } = running;
-  const got = await source.send({ body, repeatable }, run.context);
-  if (!Buffer.isBuffer(got)) {
-    run.fetched.set(node, { answer: () => got, objects });
-    return unexpected();
+/** Asks, and has the data of the answer read. */
+function ask(
+  { node, source, repeatable }: Fetch,
+  run: BytesRun,
+  running: Running,
+  body: () => Buffer,
+  read: (scan: Scan) => void,
+  objects?: number,
+): Promise<void> | undefined {
+  if (run.left) return undefined;
+  try {
+    return source.send({ body: body(), repeatable, room: running.room }, run.context).then((got) => {
+      const answer = Buffer.isBuffer(got) ? () => source.read(got, run.context) : () => got;
+      run.fetched.set(node, { answer, objects });
+      try {
+        const scan = new Scan(Buffer.isBuffer(got) ? got : unexpected(), running.tape, running.targets);
+        scan.expect(DATA);
+        read(scan);
+        ended(scan);
+        source.understood();
+      } catch (error) {
+        leave(run, error);
+      }
+    });
+  } catch (error) {
+    leave(run, error);
+    return undefined;
   }
-  run.fetched.set(node, { answer: () => source.read(got, run.context), objects });
-  const scan = new Scan(got, running.tape, running.targetsOf);
-  scan.expect(DATA);
-  return scan;
 }
 
 /** Behind the data nothing but extensions, which nobody is told. */
-function ended(fetch: Fetch, scan: Scan): void {
+function ended(scan: Scan): void {
   if (scan.bytes[scan.at] === COMMA) {
     scan.expect(EXTENSIONS);
     anything(scan);
   }
-  if (!scan.passes(CLOSE) || scan.bytes.subarray(scan.at).some((byte) => byte > SPACE)) unexpected();
-  fetch.source.understood();
+  if (!scan.passes(CLOSE)) unexpected();
+  for (let at = scan.at; at < scan.bytes.length; at++) if (scan.bytes[at]! > SPACE) unexpected();
 }
 
-/** As in the executor on objects: what was begun beside it ends first, no step rejects. */
-function guarded(step: Step): Step {
-  return async (running) => {
-    const { run } = running;
-    if (run.left) return;
-    try {
-      await step(running);
-    } catch (error) {
-      if (error !== UNEXPECTED) run.context.log.error({ verem: (error as Error).stack?.split('\n').slice(1, 6) }, 'bytes step failed');
-      run.left = true;
-    }
-  };
+function leave(run: BytesRun, error: unknown): void {
+  if (error !== UNEXPECTED) run.context.log.error({ verem: (error as Error).stack?.split('\n').slice(1, 6) }, 'bytes step failed');
+  run.left = true;
 }

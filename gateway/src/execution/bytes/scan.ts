@@ -17,15 +17,15 @@ export class Scan {
   #from = 0;
   #to = 0;
 
-  /** What a further fetch is to be asked about. */
-  readonly targetsOf: (asked: object) => Targets;
+  /** What each further fetch is to be asked about, by its number. */
+  readonly targets: readonly Targets[];
 
-  constructor(body: Buffer, tape: Tape, targetsOf: (asked: object) => Targets) {
+  constructor(body: Buffer, tape: Tape, targets: readonly Targets[]) {
     if (!isUtf8(body)) unexpected();
     this.bytes = body;
     this.tape = tape;
-    this.targetsOf = targetsOf;
-    this.#source = tape.sources.push(body) - 1;
+    this.targets = targets;
+    this.#source = tape.source(body);
   }
 
   emit(from: number, to: number): void {
@@ -38,21 +38,20 @@ export class Scan {
 
   /** Everything so far stands on the tape; its end. */
   flush(): number {
-    const { ops } = this.tape;
-    if (this.#to > this.#from) ops.push(this.#source, this.#from, this.#to);
+    if (this.#to > this.#from) this.tape.put(this.#source, this.#from, this.#to);
     this.#from = this.#to;
-    return ops.length;
+    return this.tape.end;
   }
 
   comma(): void {
     this.flush();
-    this.tape.ops.push(COMMA_SOURCE, 0, 1);
+    this.tape.put(COMMA_SOURCE, 0, 1);
   }
 
   /** A place on the tape for what comes later. */
   hole(): number {
     const at = this.flush();
-    this.tape.ops.push(HOLE, 0, 0);
+    this.tape.put(HOLE, 0, 0);
     return at;
   }
 

@@ -16,11 +16,14 @@ import type {
 import { selector } from '../compiled/selection.ts';
 import type { Fields, Variables } from '../compiled/selection.ts';
 import { Uncovered, unexpected } from '../compiled/uncovered.ts';
+import type { Ints } from './ints.ts';
 import * as json from './scan.ts';
 import type { Scan, Scanner } from './scan.ts';
 
 /** A fetch of the plan, as far as its answer is concerned. */
 export interface Asked {
+  /** Which one of the plan. */
+  nth: number;
   /** Response keys to the objects that it is about, `@` for lists. */
   path: string;
   fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectType): Fields;
@@ -36,7 +39,7 @@ export interface Asked {
 export interface Top {
   runs: number;
   /** Notes where on the tape each run begins and ends. */
-  read(scan: Scan, parts: number[]): void;
+  read(scan: Scan, parts: Ints): void;
   /** In place of an object that is not there; undefined where that is forbidden. */
   absent: (Buffer | undefined)[];
 }
@@ -257,7 +260,7 @@ export function shapes({ schema, supergraph, document, conditions, asked, uncove
         if (!scan.passes(json.CLOSE)) unexpected();
         scan.emit(close, close + 1);
         for (const { other, holes: own, prefixes, places } of tellers) {
-          const targets = scan.targetsOf(other);
+          const targets = scan.targets[other.nth]!;
           targets.holes.push(targets.add(prefixes, scan, slices, places));
           for (const hole of own) targets.holes.push(at[hole]!);
         }

@@ -1,22 +1,27 @@
 /** Objects that a further fetch is asked about, each once, and the places on the tape where its answers go. */
 import { randomInt } from 'node:crypto';
+import { give, take } from '../buffers.ts';
+import { Ints } from './ints.ts';
 import type { Scan } from './scan.ts';
 
 /** Nobody outside can foresee which texts meet in one place. */
 const SEED = randomInt(2 ** 31);
 const PRIME = 16_777_619;
 const [COMMA, CLOSE] = [44, 125];
+const SLOTS = 64;
+/** A larger table is not kept. */
+const SLOTS_MOST = 16_384;
 
 export class Targets {
   /** For each object: which of the texts, then its holes. */
-  readonly holes: number[] = [];
-  #bytes = Buffer.allocUnsafe(2_048);
+  readonly holes = new Ints();
+  #bytes: Buffer = NONE;
   #end = 0;
   /** Where each text begins and ends. */
-  #places: number[] = [];
-  #hashes: number[] = [];
+  readonly #places = new Ints();
+  readonly #hashes = new Ints();
   /** By hash, one more than the number of the text. */
-  #table = new Int32Array(64);
+  #table = new Int32Array(SLOTS);
 
   get count(): number {
     return this.#hashes.length;
@@ -51,42 +56,60 @@ export class Targets {
       }
       slot = (slot + 1) & (this.#table.length - 1);
     }
-    this.#places.push(start, this.#end);
-    this.#table[slot] = this.#hashes.push(hash);
+    this.#places.push(start);
+    this.#places.push(this.#end);
+    this.#hashes.push(hash);
+    this.#table[slot] = this.count;
     if (this.count * 2 > this.#table.length) this.#grow();
     return this.count - 1;
   }
 
+  clear(): void {
+    if (this.count === 0) return;
+    this.holes.clear();
+    this.#places.clear();
+    this.#hashes.clear();
+    if (this.#table.length > SLOTS_MOST) this.#table = new Int32Array(SLOTS);
+    else this.#table.fill(0);
+    give(this.#bytes);
+    this.#bytes = NONE;
+    this.#end = 0;
+  }
+
   #same(text: number, hash: number, start: number): boolean {
-    const from = this.#places[text * 2]!;
-    const length = this.#places[text * 2 + 1]! - from;
-    if (this.#hashes[text] !== hash || length !== this.#end - start) return false;
+    const from = this.#places.all[text * 2]!;
+    const length = this.#places.all[text * 2 + 1]! - from;
+    if (this.#hashes.all[text] !== hash || length !== this.#end - start) return false;
     for (let i = 0; i < length; i++) if (this.#bytes[from + i] !== this.#bytes[start + i]) return false;
     return true;
   }
 
   #put(source: Uint8Array, from: number, to: number): void {
-    if (this.#end + to - from > this.#bytes.length) {
-      const more = Buffer.allocUnsafe(Math.max(this.#bytes.length * 4, this.#end + to - from));
-      this.#bytes.copy(more, 0, 0, this.#end);
-      this.#bytes = more;
-    }
+    if (this.#end + to - from > this.#bytes.length) this.#more(to - from);
     const bytes = this.#bytes;
     let end = this.#end;
     for (let i = from; i < to; i++) bytes[end++] = source[i]!;
     this.#end = end;
   }
 
+  #more(bytes: number): void {
+    const before = this.#bytes;
+    this.#bytes = take(Math.max(before.length * 2, this.#end + bytes));
+    before.copy(this.#bytes, 0, 0, this.#end);
+    if (before !== NONE) give(before);
+  }
+
   #grow(): void {
     const table = new Int32Array(this.#table.length * 4);
-    this.#hashes.forEach((hash, i) => {
-      let slot = hash & (table.length - 1);
+    for (let i = 0; i < this.count; i++) {
+      let slot = this.#hashes.all[i]! & (table.length - 1);
       while (table[slot]! > 0) slot = (slot + 1) & (table.length - 1);
       table[slot] = i + 1;
-    });
+    }
     this.#table = table;
   }
 }
 
+const NONE = Buffer.alloc(0);
 const COMMA_BYTES = Uint8Array.of(COMMA);
 const CLOSE_BYTES = Uint8Array.of(CLOSE);

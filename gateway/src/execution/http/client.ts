@@ -5,8 +5,9 @@
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { give, take } from '../buffers.ts';
 import { OddReply, ReplyReader } from './reply.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, Room } from './reply.ts';
 
 export interface ClientOptions {
   /** For a call altogether, waiting for a connection included, and for connecting; milliseconds. */
@@ -24,17 +25,26 @@ export interface Call {
   request(): Request;
   /** May be sent again when its connection turns out to have ended while it rested. */
   repeatable: boolean;
+  /** Where the body of the answer goes; nobody touches it any more once the call has ended, however it ended. */
+  room?: Room;
+  /** How it ends: with the one or the other, once. */
+  answered(reply: Reply): void;
+  failed(error: CallFailed): void;
 }
 
 export interface Request {
-  /** Head and body. */
-  bytes: Buffer;
+  /** Of bytes, one for each character. */
+  head: string;
+  body: Buffer;
   /** What an answer that names its call has to name. */
   name?: string;
 }
 
+/** Ends a call that is under way, and the connection that carries it. */
+export type GiveUp = (why: string) => void;
+
 export interface Client {
-  call(call: Call): Promise<Reply>;
+  call(call: Call): GiveUp;
   /** Lets what is under way end. */
   close(): Promise<void>;
   /** Connections open now. */
@@ -50,12 +60,12 @@ const CONNECT_MS = 2_000;
 /** What may not be repeated goes on a connection that has rested less than this, or on a new one. */
 const FRESH_MS = 1_000;
 
-interface Pending extends Call {
-  resolve(reply: Reply): void;
-  reject(error: CallFailed): void;
+interface Pending {
+  call: Call;
   timer?: NodeJS.Timeout;
   connection?: Connection;
   repeated: boolean;
+  ended: boolean;
 }
 
 interface Connection {
@@ -85,13 +95,12 @@ export function httpClient(origin: string, options: ClientOptions): Client {
   const waiting: Pending[] = [];
   let closed: (() => void) | undefined;
 
-  function call(asked: Call): Promise<Reply> {
-    return new Promise((resolve, reject) => {
-      const pending: Pending = { ...asked, resolve, reject, repeated: false };
-      pending.timer = setTimeout(() => giveUp(pending, 'timeout'), timeoutMs);
-      if (closed) end(pending, 'closed');
-      else start(pending);
-    });
+  function call(asked: Call): GiveUp {
+    const pending: Pending = { call: asked, repeated: false, ended: false };
+    pending.timer = setTimeout(() => giveUp(pending, 'timeout'), timeoutMs);
+    if (closed) end(pending, 'closed');
+    else start(pending);
+    return (why) => giveUp(pending, why);
   }
 
   function start(pending: Pending): void {
@@ -102,7 +111,7 @@ export function httpClient(origin: string, options: ClientOptions): Client {
     else end(pending, 'too many calls');
   }
 
-  function rested({ repeatable, repeated }: Pending): Connection | undefined {
+  function rested({ call: { repeatable }, repeated }: Pending): Connection | undefined {
     const now = performance.now();
     while (resting.length > 0 && resting.at(-1)!.restsUntil <= now) drop(resting.at(-1)!);
     const last = resting.at(-1);
@@ -139,11 +148,16 @@ export function httpClient(origin: string, options: ClientOptions): Client {
     if (connection.connected) send(connection, pending);
   }
 
-  function send(connection: Connection, pending: Pending): void {
-    const { bytes, name } = pending.request();
+  function send(connection: Connection, { call }: Pending): void {
+    const { head, body, name } = call.request();
     connection.name = name;
-    connection.reader = new ReplyReader(most);
-    connection.socket.write(bytes);
+    connection.reader = new ReplyReader(most, call.room);
+    const size = head.length + body.length;
+    const bytes = take(size);
+    bytes.write(head, 'latin1');
+    body.copy(bytes, head.length);
+    connection.socket.write(bytes.subarray(0, size));
+    if (connection.socket.writableLength === 0) give(bytes); // the system has taken all of it
   }
 
   function come(connection: Connection, bytes: Buffer): void {
@@ -154,8 +168,8 @@ export function httpClient(origin: string, options: ClientOptions): Client {
       if (!reply) return;
       if ((reply.answers ?? connection.name) !== connection.name) return fail(connection, 'answer of another call');
       rest(connection, reply.keepMs);
-      clearTimeout(carries.timer);
-      carries.resolve(reply);
+      ended(carries);
+      carries.call.answered(reply);
     } catch (error) {
       fail(connection, error instanceof OddReply ? error.message : 'error');
     }
@@ -183,7 +197,7 @@ export function httpClient(origin: string, options: ClientOptions): Client {
     if (!all.has(connection)) return;
     drop(connection);
     if (!carries) return next();
-    const stale = used && !reader?.begun && carries.repeatable && !carries.repeated && STALE.has(why);
+    const stale = used && !reader?.begun && carries.call.repeatable && !carries.repeated && STALE.has(why);
     carries.connection = undefined;
     if (stale) {
       carries.repeated = true;
@@ -193,15 +207,21 @@ export function httpClient(origin: string, options: ClientOptions): Client {
   }
 
   function giveUp(pending: Pending, why: string): void {
+    if (pending.ended) return;
     const place = waiting.indexOf(pending);
     if (place >= 0) waiting.splice(place, 1);
     if (pending.connection) fail(pending.connection, why);
     else end(pending, why);
   }
 
-  function end({ timer, reject }: Pending, why: string): void {
-    clearTimeout(timer);
-    reject(new CallFailed(why));
+  function end(pending: Pending, why: string): void {
+    ended(pending);
+    pending.call.failed(new CallFailed(why));
+  }
+
+  function ended(pending: Pending): void {
+    clearTimeout(pending.timer);
+    pending.ended = true;
   }
 
   function drop(connection: Connection): void {

@@ -33,20 +33,25 @@ interface Head {
   answers?: string;
 }
 
+/** Place for so many bytes, exactly. */
+export type Room = (bytes: number) => Buffer;
+
 export class ReplyReader {
   readonly #most: number;
+  readonly #room: Room;
   #head?: Head;
   /** What has come and is not understood yet: the head, or the lines between chunks. */
   #rest = '';
-  #body: Buffer = NONE;
+  #body?: Buffer;
   #filled = 0;
   /** Bytes of the present chunk still to come; -1: a size line comes, -2: the end of the last one. */
   #chunk = -1;
   #parts: Buffer[] = [];
 
-  /** `most`: bytes of a body. */
-  constructor(most: number) {
+  /** `most`: bytes of a body; `room`: where it goes. */
+  constructor(most: number, room: Room = Buffer.allocUnsafe) {
     this.#most = most;
+    this.#room = room;
   }
 
   /** True once something has come. */
@@ -58,24 +63,31 @@ export class ReplyReader {
   read(bytes: Buffer): Reply | undefined {
     let from = 0;
     if (!this.#head) {
-      const before = this.#rest.length;
-      this.#rest += bytes.toString('latin1', 0, HEAD_MOST);
-      const end = this.#rest.indexOf('\r\n\r\n', Math.max(0, before - 3));
-      if (end < 0 && this.#rest.length >= HEAD_MOST) throw new OddReply('header too long');
-      if (end < 0) return undefined;
-      from = end + 4 - before;
-      this.#head = headOf(this.#rest.slice(0, end), this.#most);
-      this.#rest = '';
+      from = this.#headIn(bytes);
+      if (!this.#head) return undefined;
     }
     const { length } = this.#head;
     return length < 0 ? this.#chunked(this.#head, bytes, from) : this.#measured(this.#head, length, bytes, from);
   }
 
+  /** Reads on in the head; where the body begins, if it is whole. */
+  #headIn(bytes: Buffer): number {
+    const before = this.#rest.length;
+    const here = before === 0 ? bytes.indexOf(HEAD_END) : -1;
+    this.#rest += bytes.toString('latin1', 0, here < 0 ? HEAD_MOST : here + HEAD_END.length);
+    const end = this.#rest.indexOf(HEAD_END, Math.max(0, before - 3));
+    if (end < 0 && this.#rest.length >= HEAD_MOST) throw new OddReply('header too long');
+    if (end < 0) return 0;
+    this.#head = headOf(this.#rest.slice(0, end), this.#most);
+    this.#rest = '';
+    return end + HEAD_END.length - before;
+  }
+
   #measured(head: Head, length: number, bytes: Buffer, from: number): Reply | undefined {
     const here = bytes.length - from;
     if (this.#filled + here > length) throw new OddReply('bytes behind the end');
-    if (this.#filled === 0) this.#body = here === length ? Buffer.from(bytes.subarray(from)) : Buffer.allocUnsafe(length);
-    if (here < length) bytes.copy(this.#body, this.#filled, from);
+    this.#body ??= this.#room(length);
+    bytes.copy(this.#body, this.#filled, from);
     this.#filled += here;
     return this.#filled === length ? reply(head, this.#body) : undefined;
   }
@@ -98,10 +110,17 @@ export class ReplyReader {
       at = end;
       if (feed >= 0 && this.#line()) {
         if (at < bytes.length) throw new OddReply('bytes behind the end');
-        return reply(head, Buffer.concat(this.#parts));
+        return reply(head, this.#joined());
       }
     }
     return undefined;
+  }
+
+  #joined(): Buffer {
+    const body = this.#room(this.#filled);
+    let at = 0;
+    for (const part of this.#parts) at += part.copy(body, at);
+    return body;
   }
 
   /** One whole line between chunks; true: it was the last. */
@@ -123,7 +142,7 @@ export class ReplyReader {
   }
 }
 
-const NONE = Buffer.alloc(0);
+const HEAD_END = '\r\n\r\n';
 const LF = 10;
 const SIZE = -1;
 const AFTER = -2;

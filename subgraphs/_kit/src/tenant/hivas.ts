@@ -37,7 +37,7 @@ export const hivas = (alap: HivasAlap): Hivas => ({ v: 1, ido: Date.now(), nonce
 const ABLAK = 30_000;
 /** Over the envelope, a line feed and the SHA-256 of the body. */
 function alairas(key: string, fejlec: string, body: string | Buffer): string {
-  return hmacSha256(key, `${fejlec}\n`, hash('sha256', body, 'latin1'));
+  return hmacSha256(key, `${fejlec}\n`, hash('sha256', body, 'binary'));
 }
 
 /** Actors as JSON: the same one asks again and again. */

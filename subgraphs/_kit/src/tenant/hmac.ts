@@ -26,7 +26,7 @@ export function hmacSha256(key: string, text: string, bytes = ''): string {
   const { inner, outer } = pads;
   const end = BLOCK + inner.write(text, BLOCK);
   inner.write(bytes, end, 'latin1');
-  outer.write(hash('sha256', inner.subarray(0, end + bytes.length), 'latin1'), BLOCK, 'latin1');
+  outer.write(hash('sha256', inner.subarray(0, end + bytes.length), 'binary'), BLOCK, 'latin1');
   return hash('sha256', outer, 'hex');
 }
 
