@@ -220,7 +220,8 @@ describe('callers do not mix', () => {
       new Promise<string | null>((resolve, reject) => {
         const req = request(`${w.url}/graphql`, { method: 'POST', headers: { ...headers, 'x-request-id': id } }, (res) => {
           const chunks: Buffer[] = [];
-          if (slow) (res.pause(), setTimeout(() => res.resume(), 15));
+          if (slow) setTimeout(() => res.resume(), 15);
+          if (slow) res.pause();
           res.on('data', (chunk: Buffer) => (chunks.push(chunk), left && (req.destroy(), resolve(null))));
           res.on('end', () => resolve(left ? null : echoIn(String(Buffer.concat(chunks)))));
         });
@@ -245,7 +246,7 @@ describe('callers do not mix', () => {
 
   test('an answer that waits for an earlier one on its connection stays its own', async () => {
     const { w, headers, stop } = await echoing();
-    const id = (nth: number, ms: number) => `keres-${nth}-100-${ms}-`;
+    const id = (nth: number, ms: number) => `keres-${nth}-2000-${ms}-`;
     const head = (own: string) =>
       Object.entries({ host: 'a', ...headers, 'x-request-id': own, 'content-length': String(ECHO.length) })
         .map(([name, value]) => `${name}: ${value}\r\n`)
@@ -258,7 +259,7 @@ describe('callers do not mix', () => {
     for (let nth = 2; nth < 12; nth++) await send(`${w.url}/graphql`, 'POST', { ...headers, 'x-request-id': id(nth, 0) }, ECHO);
     await new Promise((go) => setTimeout(go, 500));
     const told = [...text.matchAll(/\r\n\r\n(\{.*\})/g)].map(([, body]) => echoIn(body!));
-    expect(told).toEqual([id(0, 200).repeat(100), id(1, 0).repeat(100)]);
+    expect(told).toEqual([id(0, 200).repeat(2_000), id(1, 0).repeat(2_000)]);
     socket.destroy();
     await stop();
   });
