@@ -75,10 +75,12 @@ export async function generations(first: string, { load, check }: Ways) {
     return result;
   }
 
-  async function checked(sdl: string): Promise<Served> {
+  /** Looked at, unless it has been served before, and made ready for what is asked of the one it replaces. */
+  async function ready(sdl: string, look: Ways['check'] = async () => {}): Promise<Served> {
     const served = await load(sdl);
     try {
-      await check(served.supergraph);
+      await look(served.supergraph);
+      await served.supergraph.learn(current.supergraph);
       return served;
     } catch (error) {
       await served.supergraph.stop();
@@ -111,14 +113,18 @@ export async function generations(first: string, { load, check }: Ways) {
     reload: (sdl: string): Promise<Outcome> =>
       inTurn(async () => {
         if (sdl === current.sdl) return { ok: true, state: state() };
-        return exchange(sdl, checked, (old) => void before.splice(0, Math.max(0, before.push(old.sdl) - KEPT)));
+        return exchange(
+          sdl,
+          (text) => ready(text, check),
+          (old) => void before.splice(0, Math.max(0, before.push(old.sdl) - KEPT)),
+        );
       }),
     /** Back to the one before, from memory. */
     rollback: (): Promise<Outcome> =>
       inTurn(async () => {
         const sdl = before.at(-1);
         if (sdl === undefined) return { ok: false, reason: 'nothing to go back to', state: state() };
-        return exchange(sdl, load, () => void before.pop()); // it has been served before
+        return exchange(sdl, ready, () => void before.pop());
       }),
     async stop() {
       for (const stop of stops) stop();

@@ -90,6 +90,34 @@ test.each([
   expect(w.gateway.supergraph!.state().elutasitva).toBeUndefined();
 });
 
+test('what is asked all the time is planned for the next one before it is served, unless it would be faulty there or was not whole', async () => {
+  await w.stop();
+  w = await world();
+  w.grant('bela', ['vagyon.ingatlan.olvas']);
+  const known = async () => Number(/^asp_gateway_known_plans (\d+)$/m.exec((await metricsText()).text)?.[1]);
+  const whole = 'query Egesz($teljes: Boolean = true) { ingatlan(hrsz: "100") { hrsz terulet @include(if: $teljes) } }';
+  const gone = '{ ingatlan(hrsz: "100") { hrsz masolat { hrsz } } }';
+  const pruned = '{ ingatlan(hrsz: "100") { hrsz konyvErtek } }';
+  for (const query of [whole, gone]) await w.ask(query);
+  expect((await w.ask(pruned, { as: { sub: 'bela' } })).json.data).toEqual({ ingatlan: { hrsz: '100', konyvErtek: null } });
+  expect(await known()).toBe(3);
+  const without = good.replace(/^ {2}masolat: Ingatlan.*\n/m, '');
+  expect(without).not.toBe(good);
+  expect((await w.gateway.supergraph!.reload(without)).ok).toBe(true);
+  expect(await known()).toBe(1);
+  expect((await w.ask(whole)).json.data).toEqual({ ingatlan: { hrsz: '100', terulet: 500 } });
+  expect(await known()).toBe(1);
+  expect((await w.ask(gone)).status).toBe(400);
+
+  // a right that the next one asks for is asked, though the whole operation was planned ahead
+  const closed = good.replace(/^( {2}terulet: Int!.*)$/m, '$1 @engedely(kod: "vagyon.titok.olvas")');
+  expect(closed).not.toBe(good);
+  expect((await w.gateway.supergraph!.reload(closed)).ok).toBe(true);
+  const refused = await w.ask(whole, { as: { sub: 'bela' } });
+  expect(refused.json.errors?.[0]?.extensions).toMatchObject({ code: 'NINCS_JOGOSULTSAG', mezo: 'Ingatlan.terulet' });
+  expect((await w.ask(whole)).json.data).toEqual({ ingatlan: { hrsz: '100', terulet: 500 } });
+});
+
 test('budgets, queues and tokens outlive it', async () => {
   await w.stop();
   w = await world({ limits: { minuteCost: 60 } });

@@ -35,7 +35,12 @@ export interface CompiledExecutor {
   counts: Counts;
   /** Operations whose plan is remembered. */
   known(): number;
+  /** Those of them from which no right took anything, the last used first. */
+  whole(): KnownOperation[];
+  /** Plans and compiles before anybody asks; nothing runs. */
+  prepare(operation: Operation): Promise<void>;
 }
+export type KnownOperation = Pick<Operation, 'document' | 'node' | 'hash'>;
 
 const KNOWN_OPERATIONS = 2_000;
 /** Combinations of `@skip` and `@include` that are compiled of one operation. */
@@ -43,6 +48,7 @@ const VARIANTS = 16;
 
 type Program = { bytes?: BytesProgram; step: Step; write(root: Json): Written } | null;
 interface Known {
+  operation: KnownOperation & Pick<Operation, 'marks'>;
   conditions: Map<string, unknown>;
   variants: Map<string, Promise<Program>>;
 }
@@ -53,7 +59,13 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   const known = new LRUCache<string, Known>({ max: KNOWN_OPERATIONS });
   const counts: Counts = { compiled: 0, bytes: 0, replayed: 0, plain: 0 };
 
-  return { execute, counts, known: () => known.size };
+  return {
+    execute,
+    counts,
+    known: () => known.size,
+    whole: () => [...known.values()].flatMap(({ operation }) => (operation.marks?.size ? [] : [operation])),
+    prepare: async (operation) => void (await programOf(operation)),
+  };
 
   async function execute(operation: Operation): Promise<Answer> {
     const program = variablesFit(operation) ? await programOf(operation) : null;
@@ -83,7 +95,13 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   function programOf(operation: Operation): Promise<Program> | null {
     const key = `${operation.hash}:${operation.node.name?.value ?? ''}`;
     let found = known.get(key);
-    if (!found) known.set(key, (found = { conditions: conditionVariables(operation.document, operation.node), variants: new Map() }));
+    if (!found) {
+      const { document, node, hash, marks } = operation;
+      known.set(
+        key,
+        (found = { operation: { document, node, hash, marks }, conditions: conditionVariables(document, node), variants: new Map() }),
+      );
+    }
     const conditions = decided(found.conditions, operation.variables ?? {});
     if (!conditions) return null;
     const variant = Object.values(conditions).join();
