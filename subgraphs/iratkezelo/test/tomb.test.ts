@@ -47,20 +47,20 @@ test('the decisions of a posted run get one file and an unbroken run of sub-numb
     esemeny(ctx, {
       fajta: 'ado.kivetes.konyvelve',
       targy: { entitas: 'Kivetes', id: KIVETES },
-      adat: { ev: 2026, adonem: 'Építményadó', hatarozatok: 500 },
+      adat: { ev: 2026, adonem: 'Építményadó', hatarozatok: 4500 },
     });
   });
   await kezbesit();
   await kezbesit();
   const iktatoszam = `MIN/${elotte!.m + 1}/${elotte!.ev}`;
-  expect(hallott).toEqual([{ onkormanyzat: '02185', adat: { forras: `ado.kivetes/${KIVETES}`, iktatoszam, elsoAlszam: 1, darab: 500 } }]);
+  expect(hallott).toEqual([{ onkormanyzat: '02185', adat: { forras: `ado.kivetes/${KIVETES}`, iktatoszam, elsoAlszam: 1, darab: 4500 } }]);
   const [iratok] = await csopak.ctx((ctx) =>
     ctx.sql<{ n: string; min: number; max: number; elso: string }>(
-      'select count(distinct alszam) as n, min(alszam), max(alszam), min(iktatoszam) filter (where alszam = 500) as elso from irat where forras like $1',
+      'select count(distinct alszam) as n, min(alszam), max(alszam), min(iktatoszam) filter (where alszam = 4500) as elso from irat where forras like $1',
       [`ado.kivetes/${KIVETES}/%`],
     ),
   );
-  expect(iratok).toEqual({ n: '500', min: 1, max: 500, elso: `MIN/${elotte!.m + 1}-500/${elotte!.ev}` });
+  expect(iratok).toEqual({ n: '4500', min: 1, max: 4500, elso: `MIN/${elotte!.m + 1}-4500/${elotte!.ev}` });
   // the next clerk gets the next number
   const { data } = await csopak.mint('IKTATO').kerdez(IKTAT, {
     input: { irany: 'BELSO', targy: 'Feljegyzés', adathordozo: 'PAPIR', ujUgyirat: { irattariTetelId: await tetelId(csopak, 'U301') } },
