@@ -17,7 +17,7 @@ export { FrissBelepes, Key, Osztaly, Permission, Shareable, type OsztalyNev } fr
 export { Szerzodes, type SzerzodesNev } from './graph/szerzodes.ts';
 export { Irany, keresesSql, lista, type Feltetel, type ListaArgs, type ListaConnection } from './graph/lista.ts';
 export { kertMezok, Olvassa, type Kert } from './graph/kert.ts';
-export { INGATLAN_KULCSOK, INGATLAN_LEIRAS, ingatlanJel, IngatlanKulcs, ingatlanTombok } from './graph/ingatlan.ts';
+export { INGATLAN_KULCSOK, ingatlanJel, IngatlanKulcs, ingatlanTombok, IngatlanTipus } from './graph/ingatlan.ts';
 export { kotottKurzor, kurzorTorzse, lapoz, OldalInfo, oldalMeret } from './graph/oldal.ts';
 export { Adoazonosito, Adoszam, Bankszamla, Datum, Fekves, Forint, Hrsz, Idopont, Json, KshKod } from './graph/scalars.ts';
 export { osztalyMaszk } from './audit/maszk.ts';

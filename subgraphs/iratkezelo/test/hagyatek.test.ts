@@ -1,6 +1,5 @@
-import { posta } from '@asp/kit/call';
 import { defineSubgraph, esemeny } from '@asp/kit';
-import { tesztVilag, type TesztVilag } from '@asp/kit/test';
+import { kezbesito, tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { demo } from '../src/index.ts';
 import { iratkezelo } from '../src/subgraph.ts';
 import { demoTerv, ERKEZTET } from './seged.ts';
@@ -35,11 +34,7 @@ afterAll(async () => {
   await forras.stop();
   await v.stop();
 });
-const kezbesit = () =>
-  posta({
-    szakrendszerek: Object.fromEntries([forras, v].map((w) => [w.subgraph.name, { port: w.running.esemenyek, passKey: w.passKey }])),
-    log: { warn: () => {} } as never,
-  }).urit();
+const kezbesit = () => kezbesito(forras, v)();
 const UGY = '0190a000-0000-7000-8000-0000000000b1';
 const ILONA = '0190a000-0000-7000-8000-0000000000c1';
 const szol = (fajta: string, ugyId: string, adat: object) =>

@@ -1,6 +1,5 @@
-import { posta } from '@asp/kit/call';
 import { defineSubgraph, esemeny } from '@asp/kit';
-import { tesztVilag, type TesztVilag } from '@asp/kit/test';
+import { kezbesito, tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { demo } from '../src/index.ts';
 import { iratkezelo } from '../src/subgraph.ts';
 import { demoTerv, IKTAT, tetelId } from './seged.ts';
@@ -25,13 +24,7 @@ afterAll(async () => {
   await forras.stop();
   await v.stop();
 });
-const kezbesit = () =>
-  posta({
-    szakrendszerek: Object.fromEntries(
-      [forras, v].map((vilag) => [vilag.subgraph.name, { port: vilag.running.esemenyek, passKey: vilag.passKey }]),
-    ),
-    log: { warn: () => {} } as never,
-  }).urit();
+const kezbesit = () => kezbesito(forras, v)();
 
 const KIVETES = '0190a000-0000-7000-8000-0000000000aa';
 

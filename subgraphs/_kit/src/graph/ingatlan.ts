@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Key, Permission } from './meta.ts';
 import { Fekves, Hrsz } from './scalars.ts';
 
 /** What names a parcel. Each szakrendszer that knows something about parcels heirs its own `Ingatlan` from this: several extend it, none owns it. */
@@ -9,10 +10,20 @@ export abstract class IngatlanKulcs {
 
   @Field(() => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' })
   hrsz!: string;
+
+  static ez<T extends IngatlanKulcs>(this: new () => T, fekves: Fekves, hrsz: string): T {
+    return Object.assign(new this(), { fekves, hrsz });
+  }
 }
 
-export const INGATLAN_LEIRAS =
-  'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)';
+const LEIRAS = 'Ingatlan az önkormányzat területén, fekvés és helyrajzi szám szerint. (Parcel by location class and lot number.)';
+
+/** Makes a class the `Ingatlan` of its szakrendszer: the same type, named by the same key, in each of them. */
+export const IngatlanTipus = (): ClassDecorator => (osztaly) => {
+  Permission('*')(osztaly);
+  Key('fekves hrsz')(osztaly);
+  ObjectType('Ingatlan', { description: LEIRAS })(osztaly);
+};
 
 export const ingatlanJel = ({ fekves, hrsz }: IngatlanKulcs): string => `${fekves} ${hrsz}`;
 

@@ -6,3 +6,4 @@ export { muveletek, type Muvelet } from './fal-muveletek.ts';
 export { KATALOGUS } from './katalogus.ts';
 export { fajlKeres, sha256, type FajlValasz } from './fajlok.ts';
 export { docxFajl, zipFajl } from './zip.ts';
+export { kezbesito } from './posta.ts';

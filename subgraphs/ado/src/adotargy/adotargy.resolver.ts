@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Adonem } from '../adonem/adonem.entity.ts';
 import { Adozo } from '../adozo/adozo.entity.ts';
-import { IngatlanReference, ingatlanReference } from '../references/ingatlan.reference.ts';
+import { IngatlanReference } from '../references/ingatlan.reference.ts';
 import { AdotargyAlany } from './adotargy-alany.entity.ts';
 import { AdotargyTipus } from './adotargy-tipus.ts';
 import { Adotargy } from './adotargy.entity.ts';
@@ -52,7 +52,7 @@ export class AdotargyResolver {
   @Olvassa<Adotargy>('fekves', 'hrsz')
   @FieldResolver(() => IngatlanReference, { nullable: true, description: 'Az ingatlan. (The parcel.)' })
   ingatlan(@Root() targy: Adotargy): IngatlanReference {
-    return ingatlanReference(targy.fekves, targy.hrsz);
+    return IngatlanReference.ez(targy.fekves, targy.hrsz);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Datum, Fekves, lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
 import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { IngatlanReference, ingatlanReference } from '../references/ingatlan.reference.ts';
+import { IngatlanReference } from '../references/ingatlan.reference.ts';
 import { ErtekBizonyitvany, ErtekBizonyitvanyAllapot, ErtekBizonyitvanyCel } from './ertek-bizonyitvany.entity.ts';
 import { adohatosag, lathato } from './lathato.ts';
 
@@ -42,6 +42,6 @@ export class ErtekBizonyitvanyResolver {
 
   @FieldResolver(() => IngatlanReference, { nullable: true, description: 'Az ingatlan. (The parcel.)' })
   ingatlan(@Root() { fekves, hrsz }: ErtekBizonyitvany): IngatlanReference {
-    return ingatlanReference(fekves, hrsz);
+    return IngatlanReference.ez(fekves, hrsz);
   }
 }

@@ -1,32 +1,24 @@
 import {
-  Fekves,
   INGATLAN_KULCSOK,
-  INGATLAN_LEIRAS,
   ingatlanJel,
   IngatlanKulcs,
+  IngatlanTipus,
   ingatlanTombok,
-  Key,
   kertMezok,
-  Permission,
   reszolvaso,
   type Ctx,
   type Kert,
 } from '@asp/kit';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx as ContextParam, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx as ContextParam, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Adotargy } from '../adotargy/adotargy.entity.ts';
 import { csoportok } from '../csoport.ts';
 import { Adoegyenleg, egyenlegekIngatlanonkent } from './adoegyenleg.ts';
 import { HATALYOS } from './hatalyos.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
-@Key('fekves hrsz')
-@Permission('*')
+@IngatlanTipus()
 export class IngatlanReference extends IngatlanKulcs {}
-
-export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
-  Object.assign(new IngatlanReference(), { fekves, hrsz });
 
 /** Objects of many parcels in one statement. */
 async function adotargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulcs[], { mezok }: Kert): Promise<Adotargy[][]> {

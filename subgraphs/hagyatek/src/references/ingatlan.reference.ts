@@ -1,17 +1,12 @@
-import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, olvaso, Permission, type Ctx } from '@asp/kit';
-import { Ctx as ContextParam, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { IngatlanKulcs, IngatlanTipus, olvaso, type Ctx } from '@asp/kit';
+import { Ctx as ContextParam, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HagyatekiUgy } from '../ugy/hagyateki-ugy.entity.ts';
 import { ugyben } from '../ugy/sajat.ts';
 import { Vagyontargy } from '../vagyontargy/vagyontargy.entity.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
-@Key('fekves hrsz')
-@Permission('*')
+@IngatlanTipus()
 export class IngatlanReference extends IngatlanKulcs {}
-
-export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
-  Object.assign(new IngatlanReference(), { fekves, hrsz });
 
 /** Assets on many parcels in one statement; only those of the case that the reader works on. */
 async function vagyontargyakIngatlanonkent(ctx: Ctx, kulcsok: readonly IngatlanKulcs[]): Promise<Vagyontargy[][]> {
@@ -59,7 +54,7 @@ export class VagyontargyResolver {
     description: 'Az ingatlan, ha ezen az önkormányzaton fekszik. (The parcel, when it lies here.)',
   })
   ingatlan(@Root() { fekves, hrsz, telepulesKsh }: Vagyontargy): IngatlanReference | null {
-    return fekves && hrsz && !telepulesKsh ? ingatlanReference(fekves, hrsz) : null;
+    return fekves && hrsz && !telepulesKsh ? IngatlanReference.ez(fekves, hrsz) : null;
   }
 
   @FieldResolver(() => HagyatekiUgy, { nullable: true, description: 'Az ügy. (The case.)' })

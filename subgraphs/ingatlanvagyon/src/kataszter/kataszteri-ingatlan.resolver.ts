@@ -4,7 +4,7 @@ import { Arg, Args, Ctx as ContextParam, FieldResolver, ID, Info, Query, Resolve
 import { Betetlap } from '../betetlap/betetlap.entity.ts';
 import { ingatlanEsemenyei, rokonok } from '../esemeny/erintett.ts';
 import { IvkEsemeny } from '../esemeny/ivk-esemeny.entity.ts';
-import { ingatlanReference, IngatlanReference } from '../references/ingatlan.reference.ts';
+import { IngatlanReference } from '../references/ingatlan.reference.ts';
 import { ISMERT_NAPON, NAPON } from '../kimutatas/idosik.ts';
 import { kategoriaLoader, VagyonKategoria } from '../vagyonkategoria/vagyon-kategoria.ts';
 import { allapotLoader } from './allapot-napon.ts';
@@ -43,7 +43,7 @@ export class KataszteriIngatlanResolver {
     description: 'Az ingatlan a többi szakrendszerben is. (The parcel across all szakrendszerek.)',
   })
   ingatlan(@Root() { fekves, hrsz }: KataszteriIngatlan): IngatlanReference {
-    return ingatlanReference(fekves, hrsz);
+    return IngatlanReference.ez(fekves, hrsz);
   }
 
   @Olvassa<KataszteriIngatlan>('vagyonKategoriaKod')

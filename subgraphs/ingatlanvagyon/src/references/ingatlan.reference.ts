@@ -2,11 +2,10 @@ import {
   Fekves,
   Hrsz,
   INGATLAN_KULCSOK,
-  INGATLAN_LEIRAS,
   ingatlanJel,
   IngatlanKulcs,
+  IngatlanTipus,
   ingatlanTombok,
-  Key,
   kertMezok,
   Permission,
   reszolvaso,
@@ -14,17 +13,12 @@ import {
   type Kert,
 } from '@asp/kit';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx as ContextParam, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx as ContextParam, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { KataszteriIngatlan } from '../kataszter/kataszteri-ingatlan.entity.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
-@Key('fekves hrsz')
-@Permission('*')
+@IngatlanTipus()
 export class IngatlanReference extends IngatlanKulcs {}
-
-export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
-  Object.assign(new IngatlanReference(), { fekves, hrsz });
 
 /** The living cover sheet of each parcel, else the last closed one: one statement for all. */
 async function boritolapok(ctx: Ctx, kulcsok: readonly IngatlanKulcs[], { mezok }: Kert): Promise<(KataszteriIngatlan | null)[]> {
@@ -48,7 +42,7 @@ export class IngatlanReferenceResolver {
     @Arg('fekves', () => Fekves, { description: 'Fekvés. (Location class.)' }) fekves: Fekves,
     @Arg('hrsz', () => Hrsz, { description: 'Helyrajzi szám. (Lot number.)' }) hrsz: string,
   ): IngatlanReference {
-    return ingatlanReference(fekves, hrsz);
+    return IngatlanReference.ez(fekves, hrsz);
   }
 
   @FieldResolver(() => KataszteriIngatlan, {

@@ -1,16 +1,11 @@
-import { Fekves, INGATLAN_LEIRAS, IngatlanKulcs, Key, olvaso, Permission, type Ctx } from '@asp/kit';
-import { Ctx as ContextParam, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { IngatlanKulcs, IngatlanTipus, olvaso, Permission, type Ctx } from '@asp/kit';
+import { Ctx as ContextParam, FieldResolver, Resolver, Root } from 'type-graphql';
 import { lathato } from '../ugyirat/lathato.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 
 /** A parcel of the active municipality: several szakrendszerek know something about it, none owns it. */
-@ObjectType('Ingatlan', { description: INGATLAN_LEIRAS })
-@Key('fekves hrsz')
-@Permission('*')
+@IngatlanTipus()
 export class IngatlanReference extends IngatlanKulcs {}
-
-export const ingatlanReference = (fekves: Fekves, hrsz: string): IngatlanReference =>
-  Object.assign(new IngatlanReference(), { fekves, hrsz });
 
 const LEGFELJEBB = 50;
 

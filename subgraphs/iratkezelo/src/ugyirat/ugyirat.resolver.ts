@@ -16,7 +16,7 @@ import { IrattariTetel } from '../irattar/irattari-tetel.entity.ts';
 import { Csatolas } from '../kapcsolat/csatolas.entity.ts';
 import { Iktatokonyv } from '../konyv/iktatokonyv.entity.ts';
 import { FelhasznaloReference, felhasznaloReference } from '../references/felhasznalo.reference.ts';
-import { IngatlanReference, ingatlanReference } from '../references/ingatlan.reference.ts';
+import { IngatlanReference } from '../references/ingatlan.reference.ts';
 import { Ugyfel } from '../ugyfel/ugyfel.entity.ts';
 import { lathato, lathatoFeltetel } from './lathato.ts';
 import { ugyiratGep } from './ugyirat-gep.ts';
@@ -89,7 +89,7 @@ export class UgyiratResolver {
   @FieldResolver(() => [IngatlanReference], { nullable: true, description: 'Ingatlanok, amelyekről szól. (Parcels it is about.)' })
   async ingatlanok(@Root() ugyirat: Ugyirat, @ContextParam() ctx: Ctx): Promise<IngatlanReference[] | null> {
     const sorok = await ctx.manyBy(UgyiratIngatlan, 'ugyiratId').load(ugyirat.id);
-    return sorok.map(({ fekves, hrsz }) => ingatlanReference(fekves, hrsz));
+    return sorok.map(({ fekves, hrsz }) => IngatlanReference.ez(fekves, hrsz));
   }
 
   @FieldResolver(() => [UgyiratLepes], { nullable: true, description: 'Mi történt vele, időrendben. (History.)' })
