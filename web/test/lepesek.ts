@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { TestStack } from '@asp/tools/test-stack';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { type Ablak, ablak } from './bongeszo.ts';
 
@@ -42,4 +43,14 @@ export async function axeHibak(page: Page): Promise<string[]> {
     });
     return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
   });
+}
+
+/** One statement in a szakrendszer's database, as its administrator: what only time would do. */
+export async function szakrendszerSql(stack: TestStack, szakrendszer: string, utasitas: string, ertekek: unknown[]): Promise<void> {
+  const { postgres, databases } = stack.ground!;
+  const cim = new URL(postgres.adminUrl);
+  cim.pathname = new URL(databases.parts[szakrendszer]!.owner).pathname;
+  const kliens = new pg.Client({ connectionString: String(cim) });
+  await kliens.connect();
+  await kliens.query(utasitas, ertekek).finally(() => kliens.end());
 }

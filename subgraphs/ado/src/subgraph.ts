@@ -52,6 +52,7 @@ import { KivetesNyomtatasai, KivetesNyomtatasResolver } from './nyomtatvany/kive
 import { KivetesNyomtat } from './nyomtatvany/nyomtat.ts';
 import { nyomtatasSzelet } from './nyomtatvany/szelet.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
+import { OrokhagyoIngatlanai, OrokhagyoIngatlanaiResolver } from './references/orokhagyo-ingatlanai.ts';
 import { demo } from './demo/demo.ts';
 
 export const ado = defineSubgraph({
@@ -115,8 +116,9 @@ export const ado = defineSubgraph({
     KivetesNyomtatasResolver,
     KivetesNyomtatasai,
     IngatlanReferenceResolver,
+    OrokhagyoIngatlanaiResolver,
   ],
-  orphans: [IngatlanReference],
+  orphans: [IngatlanReference, OrokhagyoIngatlanai],
   kibocsat: {
     'ado.ertekbizonyitvany.kiadva': { leiras: 'Adó- és értékbizonyítványt adtak ki.', nyilvanos: true },
     'ado.ertekbizonyitvany.kozolve': {

@@ -81,3 +81,27 @@ test('más célra kiadott bizonyítványról a hagyaték nem hall', async () => 
   await kezbesit();
   expect(hallott).toHaveLength(elotte);
 });
+
+describe('az örökhagyó adózott ingatlanai', () => {
+  const KERDES =
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on OrokhagyoIngatlanai { ingatlanok { fekves hrsz hanyad } } } }';
+  const jel = (adoazonositoJel: string) => ({ r: [{ __typename: 'OrokhagyoIngatlanai', adoazonositoJel }] });
+  const PETER = '8432641235'; // the owner of a half of 1234/5 in the demo
+  const ilona = (ksh: string, celok: object) => v.onkormanyzat(ksh).mint('HAGYATEK_UGYINTEZO', celok);
+
+  test('a hagyatéki ügyben: helyrajzi szám és hányad, más nem; ismeretlen jelre üres', async () => {
+    const ki = ilona('02185', { cel: 'HAGYATEKI_LELTAR', ugyId: UGY });
+    const { data } = await ki.kerdez(KERDES, jel(PETER));
+    expect(data._entities).toEqual([{ ingatlanok: [{ fekves: 'BELTERULET', hrsz: '1234/5', hanyad: '1/2' }] }]);
+    expect((await ki.kerdez(KERDES, jel('8000000003'))).data._entities).toEqual([{ ingatlanok: [] }]);
+  });
+
+  test.each([
+    ['cél nélkül', '02185', {}],
+    ['ügy nélkül', '02185', { cel: 'HAGYATEKI_LELTAR' }],
+    ['más önkormányzatban', '17011', { cel: 'HAGYATEKI_LELTAR', ugyId: UGY }],
+  ])('%s semmi', async (_nev, ksh, celok) => {
+    const { data } = await ilona(ksh, celok).kerdez(KERDES, jel(PETER));
+    expect(data?._entities?.[0]?.ingatlanok ?? []).toEqual([]);
+  });
+});

@@ -35,6 +35,7 @@ import { OrokhagyoHelyesbit } from './orokhagyo/helyesbit.ts';
 import { Orokhagyo } from './orokhagyo/orokhagyo.entity.ts';
 import { FelhasznaloReference } from './references/felhasznalo.reference.ts';
 import { IngatlanReference, IngatlanReferenceResolver, VagyontargyResolver } from './references/ingatlan.reference.ts';
+import { OrokhagyoIngatlanaiReference, OrokhagyoResolver } from './references/orokhagyo-ingatlanai.reference.ts';
 import { KuldemenyReference, UgyiratReference } from './references/iratkezelo.reference.ts';
 import { hataridok } from './rules/hataridok.ts';
 import { selejtezve } from './selejtezes/selejtezve.ts';
@@ -94,6 +95,7 @@ export const hagyatek = defineSubgraph({
     KozjegyzoMegad,
     HagyatekiUgyLezar,
     PothagyatekNyit,
+    OrokhagyoResolver,
     OrokhagyoHelyesbit,
     // család és érdekeltek
     CsaladfaRogzit,
@@ -141,7 +143,7 @@ export const hagyatek = defineSubgraph({
     // amihez más szakrendszer is hozzátesz
     IngatlanReferenceResolver,
   ],
-  orphans: [IngatlanReference, FelhasznaloReference, KuldemenyReference, UgyiratReference],
+  orphans: [IngatlanReference, FelhasznaloReference, KuldemenyReference, UgyiratReference, OrokhagyoIngatlanaiReference],
   hataridok,
   kibocsat: {
     'hagyatek.ugy.megindult': { leiras: 'Hagyatéki ügy indult.', nyilvanos: true },

@@ -2,6 +2,7 @@ import { act, ActPayload, Datum, ellenorzes, Permission, uj, uuidAlaku, type Ctx
 import { addDays } from '@asp/kit/rules';
 import { Arg, Ctx as ContextParam, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { HagyatekiSorInput, HagyatekiUgyLepesInput, lepesIras, ugyBetolt, ugyesSor } from '../ugy/ugy-act.ts';
+import { nincsCsomag } from './nincs-csomag.ts';
 import { KozjegyzoiHozzaferes } from './kozjegyzoi-hozzaferes.entity.ts';
 
 /** Days for which a package may be opened to a notary at most. */
@@ -36,13 +37,9 @@ export class KozjegyzoHozzaferesAd {
   ): Promise<KozjegyzoHozzaferesPayload> {
     return act<KozjegyzoHozzaferesPayload>(ctx, 'kozjegyzoHozzaferesAd', input, async () => {
       const ugy = await ugyBetolt(ctx, input.id, input.verzio);
+      const nincs = nincsCsomag(ugy);
       ellenorzes(
-        [
-          ugy.allapot !== 'KOZJEGYZONEK_MEGKULDVE' && ugy.allapot !== 'LEZART',
-          'NINCS_CSOMAG',
-          'Ebben az ügyben nincs közjegyzőnek megküldött csomag. Előbb véglegesítse a leltárt, és küldje meg.',
-          'id',
-        ],
+        [!!nincs, nincs?.kod ?? '', nincs?.uzenet ?? '', 'id'],
         [!uuidAlaku(input.felhasznaloId), 'KOZJEGYZO_HIBAS', 'Nincs ilyen felhasználó. Válasszon közjegyzőt a listából.', 'felhasznaloId'],
         [input.ervenyesIg < ctx.today, 'MULTBELI_NAP', 'A hozzáférés utolsó napja nem lehet múltbeli.', 'ervenyesIg'],
         [

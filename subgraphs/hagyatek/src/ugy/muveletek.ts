@@ -1,6 +1,7 @@
 import { engedelyMegfelel, LehetsegesMuvelet, Refusal, type Ctx } from '@asp/kit';
 import { hagyatekiUgyAllapotok } from './allapotok.ts';
 import type { HagyatekiUgy } from './hagyateki-ugy.entity.ts';
+import { nincsCsomag } from '../kozjegyzo/nincs-csomag.ts';
 import { sajat } from './sajat.ts';
 import { NEM_SAJAT, szerkeszthetoKell } from './ugy-act.ts';
 
@@ -26,7 +27,7 @@ const SZERKESZTO = [
 ] as const;
 
 /** Acts of the handler in any state. */
-const INTEZO = ['kozjegyzoMegad', 'nyilatkozatRogzit', 'gyamErtesit', 'erdekeltIdez', 'kozjegyzoHozzaferesAd'] as const;
+const INTEZO = ['kozjegyzoMegad', 'nyilatkozatRogzit', 'gyamErtesit', 'erdekeltIdez'] as const;
 
 const muvelet = (nev: string, ok: { kod: string; uzenet: string } | null): LehetsegesMuvelet =>
   Object.assign(new LehetsegesMuvelet(), { muvelet: nev, lehet: !ok, ok: ok?.uzenet ?? null, kod: ok?.kod ?? null });
@@ -39,6 +40,7 @@ export async function muveletek(ctx: Ctx, ugy: HagyatekiUgy): Promise<Lehetseges
     ...(await hagyatekiUgyAllapotok.muveletek(ctx, ugy)),
     ...SZERKESZTO.map((nev) => muvelet(nev, szerkeszto)),
     ...INTEZO.map((nev) => muvelet(nev, intezo)),
+    muvelet('kozjegyzoHozzaferesAd', intezo ?? nincsCsomag(ugy)),
     muvelet('hagyatekiUgyAtad', akadaly(ctx, ugy, 'hagyatek.ugy.felugyel')),
   ];
 }

@@ -25,6 +25,7 @@ const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkoro
   ['jozsef', 'dr. Papp József', 'adatvédelmi tisztviselő', ['ADATVEDELMI_TISZTVISELO']],
   ['katalin', 'Oláh Katalin', 'iratkezelési vezető', ['IRATKEZELES_FELUGYELO', 'IRATTAROS']],
   ['lajos', 'Kerekes Lajos', 'igazgatási ügyintéző', ['UGYINTEZO']],
+  ['kozjegyzo', 'dr. Minta Judit', 'közjegyző (külső)', ['KOZJEGYZO']],
 ];
 
 const szemely = (felhasznalonev: string, nev: string, munkakor: string, szerepkorok: string[]): DemoSzemely => ({

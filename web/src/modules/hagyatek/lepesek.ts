@@ -4,9 +4,9 @@ import { graphql } from '~/gql';
 import type { Hiba } from '~/ui/urlap';
 
 /** The steps of a case, each with the fields that it asks for besides a note. */
-export type LepesMezo = 'indok' | 'kozjegyzo' | 'cimzett';
+export type LepesMezo = 'indok' | 'kozjegyzo' | 'cimzett' | 'hagyatekKsh' | 'ugyintezo' | 'felhasznalo';
 export const LEPES_MEZOK: Record<string, readonly LepesMezo[]> = {
-  hagyatekiUgyIlletekesseg: [],
+  hagyatekiUgyIlletekesseg: ['hagyatekKsh'],
   hagyatekiUgyAttesz: ['cimzett'],
   nyilatkozatBeker: [],
   adatgyujtesIndit: [],
@@ -19,6 +19,8 @@ export const LEPES_MEZOK: Record<string, readonly LepesMezo[]> = {
   kozjegyzonekKuld: [],
   hagyatekiUgyLezar: [],
   pothagyatekNyit: [],
+  hagyatekiUgyAtad: ['ugyintezo'],
+  kozjegyzoHozzaferesAd: ['felhasznalo'],
 };
 
 const DOKUMENTUMOK = {
@@ -133,6 +135,24 @@ const DOKUMENTUMOK = {
   pothagyatekNyit: graphql(`
     mutation PothagyatekNyit($input: HagyatekiUgyLepesInput!) {
       pothagyatekNyit(input: $input) {
+        hibak {
+          ...Hibak
+        }
+      }
+    }
+  `),
+  hagyatekiUgyAtad: graphql(`
+    mutation HagyatekiUgyAtad($input: HagyatekiUgyAtadInput!) {
+      hagyatekiUgyAtad(input: $input) {
+        hibak {
+          ...Hibak
+        }
+      }
+    }
+  `),
+  kozjegyzoHozzaferesAd: graphql(`
+    mutation KozjegyzoHozzaferesAd($input: KozjegyzoHozzaferesAdInput!) {
+      kozjegyzoHozzaferesAd(input: $input) {
         hibak {
           ...Hibak
         }
