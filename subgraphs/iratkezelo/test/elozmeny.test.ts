@@ -1,3 +1,4 @@
+import { demoAzonosito, slug } from '@asp/kit';
 import { tesztVilag, type TesztVilag } from '@asp/kit/test';
 import { demo } from '../src/index.ts';
 import { iratkezelo } from '../src/subgraph.ts';
@@ -102,7 +103,11 @@ test('a filing plan item is proposed from its name, from like files, the client 
 
 test('the inbox tells what is due, what waits for me and what I wait for, of what I may open', async () => {
   const hely = v.onkormanyzat('10630');
-  await hely.ctx((ctx) => demo(ctx, demoTerv('10630')));
+  await hely.ctx((ctx) => demo(ctx, { ...demoTerv('10630'), lakasok: 400 }));
+  const lajos = hely.mint('UGYINTEZO', { id: demoAzonosito(`lajos.${slug(demoTerv('10630').nev)}`) });
+  const bemutato = (await lajos.kerdez(TEENDOIM)).data.iratkezeloTeendoim;
+  expect(bemutato.hataridos.darab).toBeGreaterThan(0);
+  expect(bemutato.ramVar.darab).toBeGreaterThan(0);
   const en = '0190a000-0000-7000-8000-000000000021';
   const kezelo = hely.mint('UGYINTEZO', { id: en });
   const ures = (await kezelo.kerdez(TEENDOIM)).data.iratkezeloTeendoim;
