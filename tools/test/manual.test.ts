@@ -49,6 +49,8 @@ describe('the manual', () => {
   test('tells the permission and the scope that opens it, and every code of refusal', () => {
     const article = /<article class="tetel" id="Query\.adonemek">[\s\S]*?<\/article>/.exec(html)![0];
     expect(article).toMatch(/ado\.adonem\.olvas[\s\S]*Hatókör: <code>ado\.rendelet<\/code>/);
+    const grave = /<article class="tetel" id="Mutation\.kivetesJovahagy">[\s\S]*?<\/article>/.exec(html)![0];
+    expect(grave).toContain('Legfeljebb 15 perce belépett személy hívhatja; gépi kliens nem.');
     expect(Object.keys(REFUSALS).filter((code) => !html.includes(`<code>${code}</code>`))).toEqual([]);
   });
 

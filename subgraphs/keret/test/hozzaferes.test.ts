@@ -35,7 +35,7 @@ const KERDES = `query P($mit: String!, $ki: ID) { hozzaferes(mit: $mit, felhaszn
   mezok { nev szakrendszer } osztaly celKell celok { kod ugyKell } feltetelek { alap hely engedelyek osztaly }
   szerepkorok { szerepkor { kod } eleg adasok { engedely minta } celok { kod } }
   szemelyek { felhasznalo { id } alapok { szerepkor { kod } forras kezdet veg helyettesitett { id } } celok { kod } }
-  kliensek { nev } dontes { felhasznalo { id } igen lepesek { fajta teljesul szoveg } } } }`;
+  frissBelepesPerc kliensek { nev } dontes { felhasznalo { id } igen lepesek { fajta teljesul szoveg } } } }`;
 async function vizsgalat(mit: string, ki?: string, szereplo: Szereplo = jegyzo()): Promise<any> {
   const { data, errors } = await szereplo.kerdez(KERDES, { mit, ki });
   expect(errors).toBeUndefined();
@@ -100,6 +100,9 @@ describe('a tax secret', () => {
 
 test('machine clients: those whose scopes are enough and who work now', async () => {
   expect((await vizsgalat('adonemek')).kliensek).toEqual([{ nev: 'Adónem-olvasó' }]);
+  // open to everybody by its right, but not to what has no login
+  expect(await vizsgalat('helyettesitesRogzit')).toMatchObject({ frissBelepesPerc: 15, kliensek: [] });
+  expect(await vizsgalat('helyettesitesVisszavon')).toMatchObject({ frissBelepesPerc: null, kliensek: [{}, {}] });
 });
 
 test('an operation: all its fields together; what is not in the graph is null', async () => {

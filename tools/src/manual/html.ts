@@ -164,13 +164,19 @@ ${part('peldak', 'Példák', examples.map(example))}
     return `<ul class="argumentumok" aria-label="Argumentumok">${items.join('')}</ul>`;
   }
 
-  private facts({ engedely, osztaly, kivezetes }: Pick<FieldDoc, 'engedely' | 'osztaly' | 'kivezetes'>): string {
+  private facts({
+    engedely,
+    osztaly,
+    frissBelepes,
+    kivezetes,
+  }: Pick<FieldDoc, 'engedely' | 'osztaly' | 'frissBelepes' | 'kivezetes'>): string {
     const scopes = engedely && engedely !== '*' ? this.content.hatokorok.get(engedely) : undefined;
     const facts = [
       kivezetes && `<span class="kivezetes">Kivezetés alatt: ${escaped(kivezetes)}</span>`,
       engedely && (engedely === '*' ? 'Minden hívónak.' : `Engedély: <code>${engedely}</code>.`),
       scopes?.length && `Hatókör: ${scopes.map((scope) => `<code>${scope}</code>`).join(' vagy ')}.`,
       osztaly && `Osztály: ${OSZTALYOK[osztaly] ?? osztaly}.`,
+      frissBelepes && `Legfeljebb ${frissBelepes} perce belépett személy hívhatja; gépi kliens nem.`,
     ].filter(Boolean);
     return facts.length ? `<p class="tenyek">${facts.join(' ')}</p>` : '';
   }

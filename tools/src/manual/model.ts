@@ -22,6 +22,7 @@ export interface ArgumentDoc {
 export interface FieldDoc extends ArgumentDoc {
   engedely?: string;
   osztaly?: string;
+  frissBelepes?: string;
   kivezetes?: string;
   argumentumok: ArgumentDoc[];
 }
@@ -133,10 +134,12 @@ const argumentDoc = ({ name, type, description, astNode }: GraphQLArgument): Arg
 
 const literal = (node: { kind: string }): string => ('value' in node ? String(node.value) : node.kind === Kind.LIST ? '[]' : 'null');
 
-function guards(node: { directives?: readonly ConstDirectiveNode[] } | null | undefined): { engedely?: string; osztaly?: string } {
+type Guards = Partial<Record<'engedely' | 'osztaly' | 'frissBelepes', string>>;
+
+function guards(node: { directives?: readonly ConstDirectiveNode[] } | null | undefined): Guards {
   const value = (name: string) => {
     const found = node?.directives?.find((directive) => directive.name.value === name)?.arguments?.[0]?.value;
-    return found?.kind === Kind.STRING ? found.value : undefined;
+    return found?.kind === Kind.STRING || found?.kind === Kind.INT ? found.value : undefined;
   };
-  return { engedely: value('engedely'), osztaly: value('osztaly') };
+  return { engedely: value('engedely'), osztaly: value('osztaly'), frissBelepes: value('frissBelepes') };
 }

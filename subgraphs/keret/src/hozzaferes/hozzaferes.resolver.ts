@@ -9,7 +9,7 @@ import { HatalyosSzerepkor, itteniSzerepkorok, mindenkiSzerepkorei, szerepkor } 
 import { dontes } from './dontes.ts';
 import { graf, keres, kertMezok, type Graf, type GrafMezo } from './graf.ts';
 import { BizalmassagiOsztaly, Hozzaferes, HozzaferesCel, HozzaferesMezo, HozzaferesSzemely, HozzaferesSzerepkor } from './tipusok.ts';
-import { feltetelek, jogok, kellEngedelyek, nyitoCelok, szerepkorAdasai, vizsgal } from './vizsgalat.ts';
+import { feltetelek, frissBelepesPerc, jogok, kellEngedelyek, nyitoCelok, szerepkorAdasai, vizsgal } from './vizsgalat.ts';
 
 const SORREND = Object.keys(BizalmassagiOsztaly);
 
@@ -74,6 +74,7 @@ export class HozzaferesResolver {
     const mezok = kertMezok(g, mit);
     if (!mezok) return null;
     const kell = feltetelek(g, mezok);
+    const perc = frissBelepesPerc(g, mezok);
     const engedelyek = kellEngedelyek(kell);
     const itteni = itteniSzerepkorok(ctx.onkormanyzat);
     const szemelyenkent = csoport(await mindenkiSzerepkorei(ctx, ctx.now));
@@ -101,7 +102,8 @@ export class HozzaferesResolver {
           );
           return Object.assign(new HozzaferesSzemely(), { felhasznalo, alapok, celok: eredmenyek.get(felhasznalo.id)!.celok.map(cel) });
         }),
-      kliensek: await kliensei(ctx, g, mezok),
+      frissBelepesPerc: perc,
+      kliensek: perc === undefined ? await kliensei(ctx, g, mezok) : [],
       dontes: kert ? dontes(kert, szemelyenkent.get(kert.id) ?? [], kell, eredmenyek.get(kert.id)!, itteni) : null,
     });
   }

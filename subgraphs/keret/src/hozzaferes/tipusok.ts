@@ -1,5 +1,5 @@
 import { Permission, type OsztalyNev } from '@asp/kit';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Felhasznalo } from '../felhasznalo/felhasznalo.entity.ts';
 import { Kliens } from '../kliens/kliens.entity.ts';
 import { HatalyosSzerepkor, Szerepkor } from '../szerepkor/szerepkor.ts';
@@ -165,6 +165,13 @@ export class Hozzaferes {
 
   @Field(() => [HozzaferesCel], { description: 'Célok, amelyek megnyitják. (Purposes that open it.)' })
   celok!: HozzaferesCel[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Legfeljebb ennyi perce belépett személy hívhatja, gépi kliens nem; üres, ha ilyen feltétel nincs. (Only a person who logged in at most so many minutes ago; no machine client.)',
+  })
+  frissBelepesPerc?: number;
 
   @Field(() => [HozzaferesSzerepkor], { description: 'Szerepkörök, amelyek adnak belőle. (Roles that give some of it.)' })
   szerepkorok!: HozzaferesSzerepkor[];

@@ -29,6 +29,12 @@ export function feltetelek({ schema, demands }: Graf, mezok: readonly GrafMezo[]
   return [...new Map(mind.map((feltetel) => [JSON.stringify(feltetel), feltetel])).values()];
 }
 
+/** The strictest demand for a recent login among the fields; a machine client has no login at all. */
+export function frissBelepesPerc({ demands }: Graf, mezok: readonly GrafMezo[]): number | undefined {
+  const percek = mezok.flatMap(({ tulaj, mezo }) => demands.field(tulaj.name, mezo.name)?.frissBelepes ?? []);
+  return percek.length > 0 ? Math.min(...percek) : undefined;
+}
+
 /** Permissions that not everybody has. */
 export const kellEngedelyek = (kell: readonly Condition[]): string[] => [
   ...new Set(kell.flatMap((feltetel) => feltetel.engedelyek).filter((engedely) => engedely !== '*')),
