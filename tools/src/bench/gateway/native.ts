@@ -17,23 +17,10 @@ export async function startNative({ urls }: Orders): Promise<Rival | undefined> 
   if (!binary || !existsSync('/proc/self/stat')) return undefined;
   const dir = mkdtempSync(join(tmpdir(), 'asp-bench-native-'));
   for (const name of Object.keys(SERVICES) as Service[]) writeFileSync(join(dir, `${name}.graphql`), withoutPolicy(federation2(name)));
-  const table = (line: (name: string) => string) =>
-    Object.entries(urls)
-      .map(([name, url]) => `[subgraphs.${name}]\nurl = "${url}"\n${line(name)}`)
-      .join('\n');
-  writeFileSync(
-    join(dir, 'gateway.toml'),
-    table(() => ''),
-  );
-  writeFileSync(
-    join(dir, 'overrides.toml'),
-    table((name) => `schema_path = "${name}.graphql"\n`),
-  );
+  const subgraphs = Object.entries(urls).map(([name, url]) => `[subgraphs.${name}]\nurl = "${url}"\nschema_path = "${name}.graphql"\n`);
+  writeFileSync(join(dir, 'gateway.toml'), subgraphs.join('\n'));
   const port = await freePort();
-  const child = spawn(binary, ['--home', dir, 'dev', '-c', 'gateway.toml', '-o', 'overrides.toml', '-p', String(port)], {
-    cwd: dir,
-    stdio: 'ignore',
-  });
+  const child = spawn(binary, ['--home', dir, 'dev', '-c', 'gateway.toml', '-p', String(port)], { cwd: dir, stdio: 'ignore' });
   const stop = () => {
     child.kill();
     rmSync(dir, { recursive: true, force: true });
