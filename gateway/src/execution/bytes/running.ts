@@ -50,8 +50,11 @@ export class Running {
   /** The parts of the tape as the answer; once it is written, the run is over. */
   text(parts: readonly number[]): JsonText {
     const size = this.tape.size(parts);
+    let over = false;
     const write = (out: Buffer, at: number) => {
-      const end = this.tape.write(parts, out, at);
+      const end = over ? -1 : this.tape.write(parts, out, at);
+      over = true;
+      if (end !== at + size) throw new Error('written twice, or not as long as was said'); // nobody may see what stood there before
       this.#end();
       return end;
     };

@@ -50,7 +50,8 @@ type Program = { bytes?: BytesProgram; step: Step; write(root: Json): Written } 
 interface Known {
   operation: KnownOperation & Pick<Operation, 'marks'>;
   conditions: Map<string, unknown>;
-  variants: Map<string, Promise<Program>>;
+  /** By what decides; a promise while it is being compiled. */
+  variants: Map<string, Program | Promise<Program>>;
 }
 
 export function compiledExecutor(apollo: Apollo, supergraphSdl: string): CompiledExecutor {
@@ -68,7 +69,8 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
   };
 
   async function execute(operation: Operation): Promise<Answer> {
-    const program = variablesFit(operation) ? await programOf(operation) : null;
+    const found = variablesFit(operation) ? programOf(operation) : null;
+    const program = found instanceof Promise ? await found : found;
     if (!program) {
       counts.plain++;
       return apollo.execute(operation);
@@ -92,7 +94,7 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
     return !node.variableDefinitions?.length || !getVariableValues(apollo.schema, node.variableDefinitions, variables ?? {}).errors;
   }
 
-  function programOf(operation: Operation): Promise<Program> | null {
+  function programOf(operation: Operation): Program | Promise<Program> {
     const key = `${operation.hash}:${operation.node.name?.value ?? ''}`;
     let found = known.get(key);
     if (!found) {
@@ -104,11 +106,12 @@ export function compiledExecutor(apollo: Apollo, supergraphSdl: string): Compile
     }
     const conditions = decided(found.conditions, operation.variables ?? {});
     if (!conditions) return null;
-    const variant = Object.values(conditions).join();
-    const program = found.variants.get(variant);
-    if (program || found.variants.size >= VARIANTS) return program ?? null;
-    const compiling = compile(operation, conditions);
-    found.variants.set(variant, compiling);
+    const variant = found.conditions.size === 0 ? '' : Object.values(conditions).join();
+    const { variants } = found;
+    const program = variants.get(variant);
+    if (program !== undefined || variants.size >= VARIANTS) return program ?? null;
+    const compiling = compile(operation, conditions).then((compiled) => (variants.set(variant, compiled), compiled));
+    variants.set(variant, compiling);
     return compiling;
   }
 
