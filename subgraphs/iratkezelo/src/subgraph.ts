@@ -84,6 +84,12 @@ import { ugyIntezoje } from './ugyirat/ugy-intezoje.ts';
 import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
 import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
 import { hagyatekIrat, hagyatekMegindult } from './szakugy/hagyatek.ts';
+import { UgyiratBetekintesek } from './nyomtatvany/betekintesek.ts';
+import { EloadoiIv } from './nyomtatvany/eloadoi-iv.ts';
+import { LeveltariJegyzek } from './nyomtatvany/leveltari-jegyzek.ts';
+import { MasolatiZaradek } from './nyomtatvany/masolati-zaradek.ts';
+import { PostakonyvNyomtatvany } from './nyomtatvany/postakonyv.ts';
+import { SelejtezesiJegyzokonyv } from './nyomtatvany/selejtezesi-jegyzokonyv.ts';
 import { demo } from './demo/demo.ts';
 
 export const iratkezelo = defineSubgraph({
@@ -108,6 +114,12 @@ export const iratkezelo = defineSubgraph({
     Tomb,
   ],
   resolvers: [
+    EloadoiIv,
+    MasolatiZaradek,
+    PostakonyvNyomtatvany,
+    SelejtezesiJegyzokonyv,
+    LeveltariJegyzek,
+    UgyiratBetekintesek,
     IrattariTetelResolver,
     IrattariTetelRogzit,
     IrattariTetelJavaslatResolver,

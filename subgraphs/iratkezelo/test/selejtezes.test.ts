@@ -1,4 +1,6 @@
-import { tesztVilag, type TesztVilag } from '@asp/kit/test';
+import { pecsetVizsgalat } from '@asp/kit/okiratok';
+import { tesztVilag, type Szereplo, type TesztVilag } from '@asp/kit/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { demo } from '../src/index.ts';
 import { kihagyasOka, type SelejtezhetoUgyirat } from '../src/rules/selejtezhetoseg.ts';
 import { iratkezelo } from '../src/subgraph.ts';
@@ -42,6 +44,16 @@ async function fajltKap(h: ReturnType<TesztVilag['onkormanyzat']>, ugyiratok: st
   );
   return kulcsok;
 }
+/** The printed list of all procedures: their text, and whether they are sealed. */
+async function nyomtatva(ki: Szereplo, lista: string, mezo: string): Promise<{ szoveg: string; hiteles: boolean }> {
+  const { data, errors } = await ki.kerdez(`{ r: ${lista} { nodes { ${mezo} { pdf hiteles } } } }`);
+  expect(errors).toBeUndefined();
+  const { pdf, hiteles } = data.r.nodes.at(-1)[mezo];
+  const bajtok = Buffer.from(pdf, 'base64');
+  if (hiteles) expect(pecsetVizsgalat(bajtok)).toMatchObject({ ep: true });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bajtok)), { mergePages: true });
+  return { szoveg: text.replace(/\s+/g, ' '), hiteles };
+}
 const ID_VERZIO = ({ id, verzio }: { id: string; verzio: number }) => ({ id, verzio });
 
 test('the list holds what the rule lets through, and nothing else', async () => {
@@ -75,9 +87,22 @@ test('acceptance 5: two other people approve, the archives consent, a hold set m
   const tart = await elso.kerdez(VISSZATART, { i: { ...ID_VERZIO(tartott), visszatart: true, megjegyzes: 'Per: 5.P.20.111/2031.' } });
   expect(tart.data.r.hibak).toEqual([]);
   const fajlok = await fajltKap(h, [tartott.id, s.tetelek[1].ugyirat.id]);
+  const tervezet = await nyomtatva(irattaros, 'selejtezesek', 'jegyzokonyv');
+  expect(tervezet).toMatchObject({ hiteles: false, szoveg: expect.stringContaining('TERVEZET') });
   const { data } = await masodik.kerdez(VEGREHAJT, { i: ID_VERZIO(s) });
   expect(data.r).toMatchObject({ selejtezve: s.tetelek.length - 1, kihagyva: 1, hibak: [], selejtezes: { allapot: 'VEGREHAJTOTT' } });
   expect(data.r.selejtezes.jegyzokonyvLenyomat).toMatch(/^[0-9a-f]{64}$/);
+  const { szoveg, hiteles } = await nyomtatva(irattaros, 'selejtezesek', 'jegyzokonyv');
+  expect(hiteles).toBe(true);
+  for (const resz of [
+    ...BIZOTTSAG,
+    'ZML/12/2031',
+    '335/2005. (XII. 29.) Korm. rendelet 64. §',
+    'kihagyva: visszatartott',
+    s.tetelek[1].ugyirat.iktatoszam,
+  ])
+    expect(szoveg).toContain(resz);
+  expect(szoveg.replaceAll(' ', '')).toContain(data.r.selejtezes.jegyzokonyvLenyomat);
   const [kihagyott] = data.r.selejtezes.tetelek.filter((t: any) => !t.selejtezve);
   expect(kihagyott).toMatchObject({ kihagyasMondat: expect.stringContaining('vissza van tartva'), ugyirat: { id: tartott.id } });
   for (const t of data.r.selejtezes.tetelek.filter((t: any) => t.selejtezve))
@@ -131,6 +156,10 @@ test('files of lasting value go to the archives when their term is over, whole l
   const kesz = await kesobb.kerdez(ATAD, { i: { ...ID_VERZIO(atadas), atvevo: 'dr. Levél Tár' } });
   expect(kesz.data.r.hibak).toEqual([]);
   expect(kesz.data.r.leveltariAtadas.ugyiratok.every((u: any) => u.allapot === 'LEVELTARBA_ADVA')).toBe(true);
+  const { szoveg, hiteles } = await nyomtatva(kesobb, 'leveltariAtadasok', 'jegyzek');
+  expect(hiteles).toBe(true);
+  for (const resz of [leveltar, 'dr. Levél Tár', `Összesen ${data.r.tetelek} ügyirat`]) expect(szoveg).toContain(resz);
+  expect(szoveg.replaceAll(' ', '')).toContain(kesz.data.r.leveltariAtadas.jegyzekLenyomat);
 });
 
 test('a file is lent to one at a time and is not destroyed while it is out', async () => {

@@ -8,3 +8,6 @@ export function nap(datum: string): string {
   const [ev, ho, n] = datum.split('-').map(Number) as [number, number, number];
   return `${ev}. ${HONAPOK[ho - 1]} ${n}.`;
 }
+
+/** The time that a document of a day bears: the same document of the same day is the same file. */
+export const napja = (datum: string): Date => new Date(`${datum}T12:00:00Z`);

@@ -1,4 +1,4 @@
-export { forint, nap } from './formaz.ts';
+export { forint, nap, napja } from './formaz.ts';
 export { hivatalNeve, hivatalPecset } from './hivatal.ts';
 export { kotegPdf, okiratPdf, type KotegOptions, type PecsetOptions } from './okirat.ts';
 export { pecsetVizsgalat, pemPecsetelo, type Pecsetelo, type PecsetVizsgalat } from './pecset.ts';

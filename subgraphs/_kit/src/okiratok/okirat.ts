@@ -14,7 +14,7 @@ export interface PecsetOptions {
 export async function okiratPdf(okirat: Okirat, { most, pecset }: { most: Date; pecset?: PecsetOptions }): Promise<Buffer> {
   const rajz = ujRajz(okirat.cim, okirat.kiado.nev, most);
   const kesz = bajtok(rajz);
-  rajzol(rajz, okirat, pecset && `Elektronikus bélyegzővel hitelesítve: ${pecset.nev}.`);
+  await rajzol(rajz, okirat, pecset && `Elektronikus bélyegzővel hitelesítve: ${pecset.nev}.`);
   if (pecset) pecsetHelye(rajz, pecset, most);
   rajz.end();
   return pecset ? lepecsetel(await kesz, pecset.pecsetelo) : kesz;
@@ -37,7 +37,7 @@ export async function kotegPdf(okiratok: readonly Okirat[], { most, cim, boritol
   const kesz = bajtok(rajz);
   const mind = boritolap ? [boritolap, ...okiratok] : okiratok;
   for (const [i, okirat] of mind.entries()) {
-    const oldalak = rajzol(rajz, okirat);
+    const oldalak = await rajzol(rajz, okirat);
     if (oldalak % 2 === 1 && i < mind.length - 1) rajz.addPage();
     if (i === 0 && pecset) pecsetHelye(rajz, pecset, most);
     rajz.flushPages();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setImmediate as masok } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { nap } from './formaz.ts';
 import type { Blokk, Szoveg } from './sablon.ts';
@@ -70,7 +71,7 @@ const utolsoOldal = (rajz: Rajz): number => {
 };
 
 /** Writes one document on pages of its own; `labjegyzet` is the last paragraph (who sealed it). Returns the number of its pages. */
-export function rajzol(rajz: Rajz, okirat: Okirat, labjegyzet?: string): number {
+export async function rajzol(rajz: Rajz, okirat: Okirat, labjegyzet?: string): Promise<number> {
   rajz.addPage();
   const elso = utolsoOldal(rajz);
   const gyoker = rajz.struct('Document', { title: okirat.cim });
@@ -83,7 +84,7 @@ export function rajzol(rajz: Rajz, okirat: Okirat, labjegyzet?: string): number 
     if (blokk.fajta === 'cim') resz(`H${blokk.szint + 1}`, () => cimsor(rajz, blokk.szoveg, blokk.szint));
     else if (blokk.fajta === 'bekezdes') resz('P', () => irj(rajz, blokk.szoveg, 10.5, { paragraphGap: 6 }));
     else if (blokk.fajta === 'lista') lista(rajz, gyoker, blokk);
-    else if (blokk.fajta === 'tabla') tabla(rajz, gyoker, blokk);
+    else if (blokk.fajta === 'tabla') await tabla(rajz, gyoker, blokk);
     else vonal(rajz);
   }
   resz('P', () => zaradek(rajz, okirat, labjegyzet));
@@ -158,7 +159,10 @@ function lista(rajz: Rajz, szulo: Elem, { szamozott, elemek }: Extract<Blokk, { 
   rajz.moveDown(0.3);
 }
 
-function tabla(rajz: Rajz, szulo: Elem, { igazitas, fejlec, sorok }: Extract<Blokk, { fajta: 'tabla' }>): void {
+/** Rows drawn before others get their turn. */
+const EGYSZERRE = 60;
+
+async function tabla(rajz: Rajz, szulo: Elem, { igazitas, fejlec, sorok }: Extract<Blokk, { fajta: 'tabla' }>): Promise<void> {
   const t = rajz.struct('Table');
   szulo.add(t);
   const cella = (fajta: 'TH' | 'TD') => (szoveg: Szoveg, i: number) => ({
@@ -167,12 +171,17 @@ function tabla(rajz: Rajz, szulo: Elem, { igazitas, fejlec, sorok }: Extract<Blo
     align: { x: igazitas[i] ?? 'left', y: 'center' },
     font: { src: fajta === 'TH' || szoveg.some((f) => f.felkover) ? 'felkover' : 'sima', size: 9.5 },
   });
-  rajz.fontSize(9.5).table({
-    structParent: t,
-    maxWidth: SZELES,
-    defaultStyle: { padding: 4, border: 0.5 },
-    data: [fejlec.map(cella('TH')), ...sorok.map((sor) => sor.map(cella('TD')))],
-  } as never);
+  for (let i = 0; i === 0 || i < sorok.length; i += EGYSZERRE) {
+    if (i > 0) await masok();
+    const resz = sorok.slice(i, i + EGYSZERRE).map((sor) => sor.map(cella('TD')));
+    rajz.x = MARGO.left;
+    rajz.fontSize(9.5).table({
+      structParent: t,
+      maxWidth: SZELES,
+      defaultStyle: { padding: 4, border: 0.5 },
+      data: i === 0 ? [fejlec.map(cella('TH')), ...resz] : resz,
+    } as never);
+  }
   t.end();
   rajz.x = MARGO.left;
   rajz.font('sima').moveDown(0.6);

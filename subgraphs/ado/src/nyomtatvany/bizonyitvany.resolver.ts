@@ -1,5 +1,5 @@
 import { Nyomtatvany, nyomtatvany, type Ctx } from '@asp/kit';
-import { hivatalPecset, okiratPdf } from '@asp/kit/okiratok';
+import { hivatalPecset, napja, okiratPdf } from '@asp/kit/okiratok';
 import { Ctx as ContextParam, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ErtekBizonyitvany } from '../ertekbizonyitvany/ertek-bizonyitvany.entity.ts';
 import { bizonyitvanyOkirat } from './bizonyitvany.ts';
@@ -14,7 +14,7 @@ export class BizonyitvanyNyomtatvany {
   @Directive('@cost(weight: 100)')
   async nyomtatvany(@Root() bizonyitvany: ErtekBizonyitvany, @ContextParam() ctx: Ctx): Promise<Nyomtatvany | null> {
     if (bizonyitvany.allapot !== 'KIADOTT') return null;
-    const pdf = await okiratPdf(bizonyitvanyOkirat(ctx, bizonyitvany), { most: ctx.now, pecset: await hivatalPecset() });
+    const pdf = await okiratPdf(bizonyitvanyOkirat(ctx, bizonyitvany), { most: napja(ctx.today), pecset: await hivatalPecset() });
     ctx.naplo({ muvelet: 'ertekBizonyitvanyNyomtatvany', entitas: 'ErtekBizonyitvany', entitasId: bizonyitvany.id, adat: {} });
     return nyomtatvany(`ertekbizonyitvany-${bizonyitvany.szam}.pdf`, pdf, true);
   }

@@ -1,5 +1,5 @@
 import { Nyomtatvany, nyomtatvany, Osztaly, Permission, uuidAlaku, type Ctx } from '@asp/kit';
-import { hivatalNeve, hivatalPecset, okiratPdf } from '@asp/kit/okiratok';
+import { hivatalNeve, hivatalPecset, napja, okiratPdf } from '@asp/kit/okiratok';
 import { Arg, Ctx as ContextParam, Directive, ID, Query, Resolver } from 'type-graphql';
 import { hatarozatOkiratok } from './hatarozat.ts';
 
@@ -19,6 +19,10 @@ export class HatarozatNyomtatvany {
     if (!okirat) return null;
     const pecset = okirat.tervezet ? undefined : await hivatalPecset();
     ctx.naplo({ muvelet: 'adohatarozatNyomtatvany', entitas: 'Adohatarozat', entitasId: id, adat: { tervezet: okirat.tervezet } });
-    return nyomtatvany(`hatarozat-${okirat.szam ?? 'tervezet'}.pdf`, await okiratPdf(okirat, { most: ctx.now, pecset }), !okirat.tervezet);
+    return nyomtatvany(
+      `hatarozat-${okirat.szam ?? 'tervezet'}.pdf`,
+      await okiratPdf(okirat, { most: napja(ctx.today), pecset }),
+      !okirat.tervezet,
+    );
   }
 }

@@ -55,10 +55,16 @@ export class UgyiratResolver {
     return ugyiratLista.page(ctx, args, lathatoFeltetel(ctx));
   }
 
-  @Query(() => Ugyirat, { nullable: true, description: 'Egy ügyirat; null, ha nincs, vagy nem nyithatja meg. (One file.)' })
+  @Query(() => Ugyirat, {
+    nullable: true,
+    description: 'Egy ügyirat; null, ha nincs, vagy nem nyithatja meg; megnyitása naplózott. (One file; opening it is journaled.)',
+  })
   @Permission('iratkezelo.ugyirat.olvas')
-  ugyirat(@Arg('id', () => ID) id: string, @ContextParam() ctx: Ctx): Promise<Ugyirat | null> {
-    return ugyiratOlvas(ctx, id);
+  async ugyirat(@Arg('id', () => ID) id: string, @ContextParam() ctx: Ctx): Promise<Ugyirat | null> {
+    const ugyirat = await ugyiratOlvas(ctx, id);
+    // the log of who looked into the file is made of these
+    if (ugyirat) ctx.naplo({ muvelet: 'OLVAS', entitas: 'Ugyirat', entitasId: ugyirat.id });
+    return ugyirat;
   }
 
   @FieldResolver(() => Iktatokonyv, { nullable: true, description: 'Iktatókönyv. (Registry book.)' })
