@@ -1,3 +1,4 @@
+import { urlFor, withClient } from '@asp/kit';
 import type { Page } from 'playwright-core';
 import { type Ablak, felulet } from './felulet.ts';
 
@@ -318,6 +319,169 @@ describe('könyvek és irattár', () => {
   }, 90_000);
 });
 
+describe('ügyfelek', () => {
+  test('felvétel hibával, keresés, helyesbítés; egyesítés összevetés után, szétválasztás', async () => {
+    const { page } = await belep('JEGYZO');
+    const felvesz = async (nev: string, cim: string) => {
+      await nyit(page, '/ugyfelek?muvelet=uj', PARBESZED);
+      await mezo(page, 'adat.nev', PARBESZED).fill(nev);
+      await kuld(page);
+      await page.waitForSelector(`${PARBESZED} [data-ut="adat.cim"] .hiba`);
+      await mezo(page, 'adat.cim', PARBESZED).fill(cim);
+      await mezo(page, 'adat.anyjaNeve', PARBESZED).fill('Kiss Mária');
+      await kuld(page);
+      await kesz(page);
+      await page.waitForSelector(`h1:has-text("${nev}")`);
+      return new URL(page.url()).pathname;
+    };
+    const elso = await felvesz('Kettős Kelemen', '8229 Csopak, Hamvas utca 3.');
+    const masodik = await felvesz('Kettos Kelemen', '8229 Csopak, Hamvas u. 3.');
+    await page.getByRole('button', { name: 'Adatok helyesbítése' }).click();
+    await mezo(page, 'adat.szuletesiHely', PARBESZED).fill('Veszprém');
+    expect(await axeHibak(page)).toEqual([]);
+    await kuld(page);
+    await kesz(page);
+    await page.waitForSelector('.adatlap:has-text("Veszprém")');
+
+    await page.getByRole('button', { name: 'Egyesítés másik ügyféllel' }).click();
+    await mezo(page, 'megmaradoId', PARBESZED).fill('Kettős Kelemen');
+    await page.getByRole('option', { name: /Hamvas utca/ }).click();
+    const sorok = page.locator('[data-teszt=osszevetes] tr.elter');
+    await sorok.first().waitFor();
+    expect(await sorok.locator('th').allTextContents()).toEqual(['Név', 'Születési hely', 'Lakcím, székhely']);
+    await page.getByLabel('A másik marad').check();
+    expect(await axeHibak(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Egyesítés', exact: true }).click();
+    await kesz(page);
+    await page.waitForFunction((ut) => location.pathname === ut, elso);
+    await page.waitForSelector('.beolvadtak:has-text("Kettos Kelemen")');
+    await nyit(page, masodik);
+    await page.waitForSelector('[role=status]:has-text("egyesítették")');
+    await page.getByRole('link', { name: 'A megmaradó bejegyzés megnyitása' }).click();
+    await page.getByRole('button', { name: /^Szétválasztás – Kettos/ }).click();
+    await page.locator(PARBESZED).getByRole('button', { name: 'Szétválasztás', exact: true }).click();
+    await kesz(page);
+    await page.waitForSelector('.beolvadtak', { state: 'detached' });
+    await nyit(page, '/ugyfelek?q=Kettos', '.ag-row .ag-cell');
+    await page.waitForSelector('.adatracs .lab:has-text("2 / 2 tétel")');
+  }, 90_000);
+});
+
+describe('irattári terv és kimutatás', () => {
+  test('új tétel, hibával; egy tétel új változata; az éves kimutatás összegei', async () => {
+    const { page } = await belep('IRATKEZELES_FELUGYELO');
+    await nyit(page, '/irattari-terv?muvelet=uj', PARBESZED);
+    await mezo(page, 'kod', PARBESZED).fill('nem jó');
+    await mezo(page, 'agazat', PARBESZED).fill('Próbaágazat');
+    await mezo(page, 'megnevezes', PARBESZED).fill('Próbatétel');
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [data-ut=kod] .hiba`);
+    await page.waitForSelector(`${PARBESZED} [data-ut=megorzesEv] .hiba`);
+    await mezo(page, 'kod', PARBESZED).fill('x901');
+    await mezo(page, 'megorzesEv', PARBESZED).fill('5');
+    await kuld(page);
+    await kesz(page);
+    await page.locator('input[type=search]').fill('X901');
+    await page.waitForSelector('.ag-row:has-text("Próbatétel")');
+    await page.locator('.ag-row[row-index="0"] .ag-cell').first().dblclick();
+    await page.waitForSelector(`${PARBESZED}:has-text("X901 tétel új változata")`);
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [data-ut=ervenyesTol] .hiba:has-text("későbbi nappal")`);
+    await mezo(page, 'ervenyesTol', PARBESZED).fill('+30');
+    expect(await axeHibak(page)).toEqual([]);
+    await kuld(page);
+    await kesz(page);
+
+    await nyit(page, '/ugyiratforgalom', 'tfoot td');
+    const szamok = (sor: string) => page.locator(sor).allTextContents();
+    const agazatok = (await szamok('tbody td:nth-child(2)')).map(Number);
+    expect(agazatok.length).toBeGreaterThan(1);
+    expect(Number((await szamok('tfoot td'))[1]!.replace(/\s/g, ''))).toBe(agazatok.reduce((a, b) => a + b, 0));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.alairas').isVisible()).toBe(true);
+  }, 90_000);
+});
+
+test('minden szakrendszer sablonjai, szövegük és előnézetük kitalált adatokkal', async () => {
+  const { page } = await belep('JEGYZO');
+  for (const [nezet, cim, szoveg] of [
+    ['iratkezelo', 'Iktatókönyv kivonata', 'Főnyilvántartás'],
+    ['ado', 'Határozat', '45 000 Ft'],
+    ['hagyatek', 'Idézés', 'Minta Mihály'],
+  ]) {
+    await nyit(page, `/iratsablonok?nezet=${nezet}`, '.sablonok li');
+    await page.getByRole('button', { name: `Előnézet – ${cim}`, exact: true }).click();
+    await page.waitForSelector(`[data-teszt=pdf-szoveg]:has-text("MINTA"):has-text("${szoveg}")`, { state: 'attached' });
+    expect(await axeHibak(page)).toEqual([]);
+  }
+}, 90_000);
+
+describe('selejtezés és levéltári átadás', () => {
+  /** Files of the archive room, as old as the rule wants them. */
+  const oregit = (mit: string) =>
+    withClient(
+      urlFor(rendszer.stack.ground!.postgres.adminUrl, new URL(rendszer.stack.ground!.databases.parts.iratkezelo!.owner).pathname.slice(1)),
+      (admin) => admin.query(mit),
+    );
+  const gomb = async (page: Page, nev: RegExp, tolt: () => Promise<unknown> = async () => {}) => {
+    await page.getByRole('button', { name: nev }).first().click();
+    await page.waitForSelector(PARBESZED);
+    await tolt();
+    expect(await axeHibak(page)).toEqual([]);
+    await page.locator(`${PARBESZED} footer .gomb.fo`).click();
+    await kesz(page);
+  };
+
+  test('a jegyzéket más állítja össze, ketten hagyják jóvá, a levéltár hozzájárul, a végrehajtás után csak a nyilvántartás marad', async () => {
+    await oregit(
+      `update ugyirat u set selejtezheto_tol = 2020, lezarva = '2014-03-01' from irattari_tetel t
+       where t.onkormanyzat = u.onkormanyzat and t.id = u.irattari_tetel_id and t.megorzes_ev is not null and t.leveltarba_ev is null
+         and u.allapot like '%IRATTARBAN' and u.onkormanyzat = '02185'`,
+    );
+    const { page: irattaros } = await belep('IRATTAROS');
+    const lap = '/irattar?ful=selejtezes';
+    await nyit(irattaros, lap);
+    await gomb(irattaros, /^Selejtezési jegyzék összeállítása/, async () => {
+      for (const [i, nev] of ['Oláh Katalin', 'Nagy Béla', 'Kerekes Lajos'].entries())
+        await mezo(irattaros, `tagok.${i}`, PARBESZED).fill(nev);
+    });
+    const szam = (await irattaros.locator('td button[aria-expanded]').first().textContent())!.trim();
+    expect(await irattaros.getByRole('button', { name: /^Jóváhagyás/ }).count()).toBe(0);
+    for (const szerepkor of ['JEGYZO', 'IRATKEZELES_FELUGYELO']) {
+      const { page } = await belep(szerepkor);
+      await nyit(page, lap, `td:has-text("${szam}")`);
+      await gomb(page, new RegExp(`^Jóváhagyás – ${szam}`));
+    }
+    await nyit(irattaros, lap, `td:has-text("${szam}")`);
+    await gomb(irattaros, /^Levéltári hozzájárulás/, async () => {
+      await irattaros.locator(`${PARBESZED} input`).first().fill('ZML/12/2026');
+    });
+    await gomb(irattaros, /^Végrehajtás/);
+    await irattaros.getByRole('button', { name: szam, exact: true }).click();
+    await irattaros.waitForSelector('.jegyzek code:has-text("SHA-256")');
+    const tetelek = irattaros.locator('.jegyzek tbody tr');
+    expect(await tetelek.count()).toBeGreaterThan(0);
+    expect(await irattaros.locator('.jegyzek tbody tr:has-text("Selejtezve")').count()).toBe(await tetelek.count());
+    expect(await axeHibak(irattaros)).toEqual([]);
+    await tetelek.first().getByRole('link').click();
+    await irattaros.waitForSelector('h1:has-text("Selejtezett")');
+  }, 120_000);
+
+  test('a maradandó értékű ügyiratok jegyzékét a levéltár egészben veszi át', async () => {
+    await oregit(
+      `update ugyirat u set allapot = 'KOZPONTI_IRATTARBAN', lezarva = '2004-03-01' from irattari_tetel t
+       where t.onkormanyzat = u.onkormanyzat and t.id = u.irattari_tetel_id and t.leveltarba_ev is not null and u.onkormanyzat = '02185'`,
+    );
+    const { page } = await belep('IRATTAROS');
+    await nyit(page, '/irattar?ful=atadas');
+    await gomb(page, /jegyzék összeállítása/, () => mezo(page, 'leveltar', PARBESZED).fill('MNL Veszprém Vármegyei Levéltára'));
+    await gomb(page, /^Átadás rögzítése/, () => mezo(page, 'atvevo', PARBESZED).fill('dr. Levél Tamás'));
+    await page.waitForSelector('td:has-text("dr. Levél Tamás") code:has-text("SHA-256")');
+    await page.locator('td a').first().click();
+    await page.waitForSelector('h1:has-text("Levéltárba adva")');
+  }, 90_000);
+});
+
 const LAPOK = [
   '/teendok',
   '/iktatas',
@@ -329,6 +493,10 @@ const LAPOK = [
   '/irattar?ful=selejtezes',
   '/irattar?ful=atadas',
   '/irattari-terv',
+  '/ugyfelek',
+  '/ugyiratforgalom',
+  '/iratsablonok',
+  '/hataridok',
 ];
 describe.each([
   ['világos', false],

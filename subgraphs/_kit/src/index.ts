@@ -41,6 +41,7 @@ export { allapotgep, LehetsegesMuvelet, type Allapotgep, type AllapotFeltetel } 
 export { fajlFeltoltes, fajlLetoltes, fajlokTorlese, type FajlMuvelet, type FajlTulajdonos } from './fajlok/fajl.ts';
 export { fajlBeir, fajlHely, fajlKesz, type FajlHely, type FajlTartalom } from './fajlok/keszit.ts';
 export { Fajl, FajlFeltoltInput, FajlFeltoltPayload, FajlLetoltPayload, FajlValtozat, targyFajljai } from './fajlok/fajl.graph.ts';
+export { OkiratSablon, type Sablon, type Sablonok } from './okiratok/sablonok.graph.ts';
 export { Nyomtatvany, nyomtatvany } from './okiratok/nyomtatvany.graph.ts';
 export type { FajlKornyezet } from './fajlok/kornyezet.ts';
 export type { Keresheto } from './kereses/kereses.ts';

@@ -53,6 +53,7 @@ import { KivetesNyomtat } from './nyomtatvany/nyomtat.ts';
 import { nyomtatasSzelet } from './nyomtatvany/szelet.ts';
 import { IngatlanReference, IngatlanReferenceResolver } from './references/ingatlan.reference.ts';
 import { OrokhagyoIngatlanai, OrokhagyoIngatlanaiResolver } from './references/orokhagyo-ingatlanai.ts';
+import { sablonok } from './nyomtatvany/sablonok.ts';
 import { demo } from './demo/demo.ts';
 
 export const ado = defineSubgraph({
@@ -128,6 +129,7 @@ export const ado = defineSubgraph({
     'ado.nyomtatas.szelet': { leiras: 'Egy nyomtatási köteg következő fájlja készítendő el.' },
   },
   fajlok,
+  sablonok,
   homokozo: { tolt: demo },
   esemenyek: {
     'iratkezelo.tomb.iktatva': tombIktatva,

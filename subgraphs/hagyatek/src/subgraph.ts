@@ -7,6 +7,7 @@ import { Csaladtag } from './csaladfa/csaladtag.entity.ts';
 import { OroklesiJavaslatElfogad } from './csaladfa/javaslat-elfogad.ts';
 import { KozjegyzoiCsomag } from './csomag/kozjegyzoi-csomag.entity.ts';
 import { KozjegyzonekKuld } from './csomag/kozjegyzonek-kuld.ts';
+import { sablonMintak } from './irat/sablonok.ts';
 import { demo } from './demo/demo.ts';
 import { Erdekelt } from './erdekelt/erdekelt.entity.ts';
 import { ErdekeltFelvesz } from './erdekelt/felvesz.ts';
@@ -159,6 +160,7 @@ export const hagyatek = defineSubgraph({
   },
   ugyIntezoje,
   keresheto: [{ entitas: HagyatekiUgy }],
+  sablonok: sablonMintak,
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),
 });

@@ -83,6 +83,7 @@ import { UgyiratResolver, UgyiratUgyfelResolver } from './ugyirat/ugyirat.resolv
 import { ugyIntezoje } from './ugyirat/ugy-intezoje.ts';
 import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
 import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
+import { KONYV_SABLON } from './kivonat/konyv-pdf.ts';
 import { hagyatekIrat, hagyatekMegindult } from './szakugy/hagyatek.ts';
 import { UgyiratBetekintesek } from './nyomtatvany/betekintesek.ts';
 import { EloadoiIv } from './nyomtatvany/eloadoi-iv.ts';
@@ -207,6 +208,13 @@ export const iratkezelo = defineSubgraph({
     'hagyatek.irat.elkeszult': hagyatekIrat,
   },
   hataridok: UGYINTEZESI_HATARIDOK,
+  sablonok: {
+    IKTATOKONYV_KIVONAT: {
+      cim: 'Iktatókönyv kivonata',
+      szoveg: KONYV_SABLON,
+      minta: { cim: 'Főnyilvántartás', elotag: 'MIN', utolsoFoszam: '2', allitas: 'A könyv tartalma a zárás óta nem változott.' },
+    },
+  },
   fajlok,
   keresheto,
   ugyIntezoje,

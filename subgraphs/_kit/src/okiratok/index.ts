@@ -5,4 +5,5 @@ export { pecsetVizsgalat, pemPecsetelo, type Pecsetelo, type PecsetVizsgalat } f
 export { probaPecsetelo } from './proba-pecset.ts';
 export type { Okirat } from './pdf.ts';
 export { SablonHiba, sablonbol, type Blokk } from './sablon.ts';
+export { mintaAdat } from './minta-adat.ts';
 export { okiratSzamok } from './szam.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Integer, Utf8String } from 'asn1js';
 import { AttributeTypeAndValue, BasicConstraints, Certificate, CryptoEngine, Extension, setEngine } from 'pkijs';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { forint, kotegPdf, nap, okiratPdf, pecsetVizsgalat, pemPecsetelo, SablonHiba, sablonbol, type Okirat } from './index.ts';
+import { forint, kotegPdf, mintaAdat, nap, okiratPdf, pecsetVizsgalat, pemPecsetelo, SablonHiba, sablonbol, type Okirat } from './index.ts';
 
 const most = new Date('2026-11-22T10:00:00Z');
 setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto as never }));
@@ -263,4 +263,16 @@ describe('seal', () => {
     expect(pecsetVizsgalat(jo, { ekkor: new Date('2031-01-01') })).toMatchObject({ ep: false, hiba: 'LEJART' });
     expect(() => pemPecsetelo(sajat.kulcs, idegen.pem)).toThrow(/nem tartozik össze/);
   });
+});
+
+test('invented data fill any template: names in brackets, two rows, what is given as it is given', () => {
+  const szoveg = (sablon: string, minta?: Record<string, unknown>) =>
+    sablonbol(sablon, mintaAdat(sablon, minta)).map((b) => ('szoveg' in b ? b.szoveg.map((f) => f.szoveg).join('') : b.fajta));
+  expect(szoveg('{{nev}}, {{cim}}', { nev: 'Minta Mária' })).toEqual(['Minta Mária, [cim]']);
+  expect(szoveg('{{#dij}}Díja {{dij}}.{{/dij}}{{^dij}}Díjmentes.{{/dij}}')).toEqual(['Díja [dij].']);
+  expect(szoveg('{{#dij}}Díja {{dij}}.{{/dij}}{{^dij}}Díjmentes.{{/dij}}', { dij: false })).toEqual(['Díjmentes.']);
+  expect(szoveg('{{#sorok}}\n{{mi}}\n\n{{/sorok}}')).toEqual(['[mi]', '[mi]']);
+  expect(szoveg('{{#tenyezok}}\n{{.}}\n\n{{/tenyezok}}')).toEqual(['[tenyezok 1]', '[tenyezok 2]']);
+  expect(szoveg('{{^nincs}}Üres.{{/nincs}}')).toEqual(['Üres.']);
+  expect(szoveg(SABLON)).toContain('tabla');
 });

@@ -9,6 +9,7 @@ import type { UgyIntezoje } from './ugy.ts';
 import type { EsemenyKezelo, Kibocsatott } from '../esemenyek/esemeny.ts';
 import { fajlKibocsat } from '../fajlok/esemenyek.ts';
 import type { FajlTulajdonosok } from '../fajlok/fajl.ts';
+import type { Sablonok } from '../okiratok/sablonok.graph.ts';
 
 export interface SubgraphDefinition {
   /** Folder, database and schema name of the szakrendszer. */
@@ -31,6 +32,8 @@ export interface SubgraphDefinition {
   keresheto?: Keresheto[];
   /** Whether the actor handles a case of this szakrendszer; asked before a purpose that needs a case is accepted. */
   ugyIntezoje?: UgyIntezoje;
+  /** Templates of its documents: code → template; shown with a preview. */
+  sablonok?: Sablonok;
   /** What it does when something happened, here or elsewhere; `*` is every public event. */
   esemenyek?: Record<string, EsemenyKezelo>;
   /** How its part of the sandbox is filled; without it there is no act that resets it. */

@@ -9,6 +9,7 @@ import { homokozoResolver } from '../homokozo/homokozo.resolver.ts';
 import { naploResolver } from '../audit/naplo.resolver.ts';
 import { hataridoResolver } from '../hatarido/hatarido.resolver.ts';
 import { esemenyResolver } from '../esemenyek/esemeny.resolver.ts';
+import { sablonResolver } from '../okiratok/sablonok.graph.ts';
 import { keresesResolver } from '../kereses/kereses.resolver.ts';
 import { tarhelyResolver } from '../fajlok/tarhely.ts';
 import type { Ctx } from '../tenant/ctx.ts';
@@ -49,6 +50,7 @@ export async function subgraphSchema(definition: SubgraphDefinition): Promise<Bu
     ...(definition.fajlok ? [tarhelyResolver(definition.name)] : []),
     ...(definition.hataridok ? [hataridoResolver(definition.name)] : []),
     ...(definition.keresheto ? [keresesResolver(definition.name, definition.keresheto)] : []),
+    ...(definition.sablonok ? [sablonResolver(definition.name, definition.sablonok)] : []),
     ...(definition.homokozo ? [homokozoResolver(definition.name, definition.homokozo)] : []),
     ...(definition.ugyIntezoje ? [ugyResolver(definition.name, definition.ugyIntezoje)] : []),
   ];

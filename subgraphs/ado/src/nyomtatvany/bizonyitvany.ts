@@ -3,7 +3,7 @@ import { forint, hivatalNeve, nap, sablonbol, type Okirat } from '@asp/kit/okira
 import type { ErtekBizonyitvany, ErtekBizonyitvanyCel } from '../ertekbizonyitvany/ertek-bizonyitvany.entity.ts';
 
 /** What the law wants in it: the property, owners and acquirers, factors considered, value at a day; nothing else of the tax file. */
-const SABLON = `
+export const BIZONYITVANY_SABLON = `
 A bizonyítvány kérője: **{{kero}}**. Célja: {{cel}}. A kérelem napja: {{kerelemNapja}}.
 
 ## Az ingatlan
@@ -54,7 +54,7 @@ export function bizonyitvanyOkirat(ctx: Ctx, b: ErtekBizonyitvany): Okirat {
     kiado: { nev: `${hivatal} – jegyző, önkormányzati adóhatóság` },
     kelt: { hely: hivatal, nap: b.kiadva! },
     szam: b.szam,
-    torzs: sablonbol(SABLON, {
+    torzs: sablonbol(BIZONYITVANY_SABLON, {
       kero: b.kero,
       cel: CEL[b.cel],
       kerelemNapja: nap(b.kerelemNapja),

@@ -92,7 +92,7 @@ const KESZ = `
 const fajlnev = ({ sorszam, fajlszam, tervezet }: Resz): string =>
   `${tervezet ? 'tervezetek' : 'hatarozatok'}-${String(sorszam).padStart(String(fajlszam).length, '0')}.pdf`;
 
-const BORITOLAP = `
+export const BORITOLAP = `
 A köteg {{sorszam}}. fájlja az összesen {{fajlszam}}-ből, **{{darab}}** határozat. Minden határozat külön lap elején kezdődik.
 
 | | Szám | Címzett | Cím |

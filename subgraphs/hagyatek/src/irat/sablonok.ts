@@ -1,3 +1,4 @@
+import type { Sablonok } from '@asp/kit';
 import type { HagyatekiIratFajta } from './hagyateki-irat.entity.ts';
 
 /** Texts of the documents: plain words, the § where a duty follows from it. Filled in by the kit's templates. */
@@ -165,3 +166,39 @@ Az örökhagyóra eső vagyon összesen **{{vagyon}}**, a tartozás **{{tartozas
 `,
   },
 };
+
+/** Invented values for the preview of these templates. */
+const MINTA = {
+  orokhagyo: 'Minta Mihály',
+  cimzett: 'Minta Mária',
+  halal: 'az eljárás indult: 2026. március 2.',
+  nap: '2026. március 16.',
+  vege: '2026. március 24.',
+  ora: '10',
+  hely: 'Mintafalva, Fő utca 1.',
+  telepules: 'Mintafalva',
+  fekves: 'belterület',
+  hrsz: '123/4',
+  hanyad: '1/1',
+  sorszam: '1',
+  nev: 'Minta Mária',
+  minoseg: 'örökös',
+  szuletett: '1970. január 1.',
+  anyja: 'Példa Piroska',
+  cim: '1234 Mintafalva, Fő utca 1.',
+  orokresz: '1/2',
+  leiras: 'lakóház, udvar',
+  azonosito: '123/4',
+  ertek: '32 000 000 Ft',
+  hitelezo: 'Minta Bank',
+  osszeg: '120 000 Ft',
+  vagyon: '32 000 000 Ft',
+  tartozas: '240 000 Ft',
+  kepviselo: 'Példa Piroska',
+  ismertette: 'Minta Ügyintéző',
+  potlas: false,
+  megjegyzes: false,
+};
+export const sablonMintak: Sablonok = Object.fromEntries(
+  Object.entries(SABLONOK).map(([kod, sablon]) => [kod, { ...sablon, minta: MINTA }]),
+);

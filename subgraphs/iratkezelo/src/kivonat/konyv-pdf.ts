@@ -4,7 +4,7 @@ import type { KonyvFej, KonyvSor } from './konyv-xml.ts';
 /** Longer books are read from the XML; nobody leafs through more pages than this gives. */
 export const PDF_LEGFELJEBB = 5000;
 
-const SABLON = `
+export const KONYV_SABLON = `
 **{{cim}}** – az iktatószámok előtagja {{elotag}}, az utolsó főszám {{utolsoFoszam}}. Lezárva: {{lezarva}}.
 
 {{allitas}} A könyv SHA-256 lenyomata: {{lenyomat}}
@@ -24,7 +24,7 @@ export const konyvPdf = (fej: KonyvFej, sorok: readonly KonyvSor[], valtozatlan:
       cim: `Iktatókönyv kivonata – ${fej.elotag} ${fej.ev}`,
       kiado: { nev: `Önkormányzat, KSH-kód ${fej.onkormanyzat}`, cim: 'Iratkezelés' },
       kelt: { hely: 'Kelt', nap: nap(fej.lezarva.slice(0, 10)) },
-      torzs: sablonbol(SABLON, {
+      torzs: sablonbol(KONYV_SABLON, {
         ...fej,
         lezarva: nap(fej.lezarva.slice(0, 10)),
         allitas: valtozatlan ? 'A könyv tartalma a zárás óta nem változott.' : 'FIGYELEM: a könyv tartalma eltér a záráskoritól.',

@@ -9,7 +9,7 @@ export interface DemoSzemely {
   szerepkorok: string[];
 }
 
-/** Names of the demo staff of an office; fictive. One person per role, the clerk (anna) with two. */
+/** Names of the demo staff of an office; fictive. One person per role, some with two; whoever lists what is to be destroyed is none of the two who may approve it. */
 const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkorok: string[]][] = [
   ['aranka', 'Somogyi Aranka', 'felhasználó-karbantartó', ['KERET_ADMIN']],
   ['judit', 'dr. Keszler Judit', 'jegyző', ['JEGYZO']],
@@ -23,8 +23,8 @@ const SZEMELYZET: [keresztnev: string, nev: string, munkakor: string, szerepkoro
   ['hedvig', 'Farkas Hedvig', 'belső ellenőr', ['BELSO_ELLENOR']],
   ['ilona', 'Balogh Ilona', 'hagyatéki ügyintéző', ['HAGYATEK_UGYINTEZO']],
   ['jozsef', 'dr. Papp József', 'adatvédelmi tisztviselő', ['ADATVEDELMI_TISZTVISELO']],
-  ['katalin', 'Oláh Katalin', 'iratkezelési vezető', ['IRATKEZELES_FELUGYELO', 'IRATTAROS']],
-  ['lajos', 'Kerekes Lajos', 'igazgatási ügyintéző', ['UGYINTEZO']],
+  ['katalin', 'Oláh Katalin', 'iratkezelési vezető', ['IRATKEZELES_FELUGYELO']],
+  ['lajos', 'Kerekes Lajos', 'igazgatási ügyintéző és irattáros', ['UGYINTEZO', 'IRATTAROS']],
   ['kozjegyzo', 'dr. Minta Judit', 'közjegyző (külső)', ['KOZJEGYZO']],
 ];
 

@@ -10,6 +10,13 @@ export default defineModule({
     { ut: '/iktatas', cimke: 'irat.iktatas.cim', ikon: 'le', engedely: 'iratkezelo.kuldemeny.erkeztet' },
     { ut: '/kuldemenyek', cimke: 'irat.kuldemenyek.cim', ikon: 'csere', engedely: 'iratkezelo.kuldemeny.olvas' },
     { ut: '/ugyiratok', cimke: 'irat.ugyiratok.cim', ikon: 'naplo', engedely: 'iratkezelo.ugyirat.olvas' },
+    {
+      ut: '/ugyfelek',
+      cimke: 'irat.ugyfelek.cim',
+      ikon: 'szemely',
+      engedely: 'iratkezelo.ugyfel.olvas',
+      muveletek: [{ nev: 'uj', cimke: 'irat.ugyfel.uj', engedely: 'iratkezelo.ugyfel.kezel' }],
+    },
     { ut: '/postakonyv', cimke: 'irat.posta.cim', ikon: 'ki', engedely: 'iratkezelo.kezbesites.olvas' },
     {
       ut: '/iktatokonyvek',
@@ -19,7 +26,15 @@ export default defineModule({
       muveletek: [{ nev: 'nyit', cimke: 'irat.konyvek.nyit', engedely: 'iratkezelo.iktatokonyv.nyit' }],
     },
     { ut: '/irattar', cimke: 'irat.irattar.cim', ikon: 'bank', engedely: 'iratkezelo.irattar.olvas' },
-    { ut: '/irattari-terv', cimke: 'irat.terv.cim', ikon: 'terv', engedely: 'iratkezelo.irattariterv.olvas' },
+    {
+      ut: '/irattari-terv',
+      cimke: 'irat.terv.cim',
+      ikon: 'terv',
+      engedely: 'iratkezelo.irattariterv.olvas',
+      muveletek: [{ nev: 'uj', cimke: 'irat.terv.uj', engedely: 'iratkezelo.irattariterv.kezel' }],
+    },
+    { ut: '/iratsablonok', cimke: 'irat.sablonok.cim', ikon: 'naplo', engedely: 'iratkezelo.sablon.olvas' },
+    { ut: '/ugyiratforgalom', cimke: 'irat.forgalom.cim', ikon: 'terv', engedely: 'iratkezelo.statisztika.olvas' },
   ],
   utvonalak: [
     {
@@ -46,6 +61,26 @@ export default defineModule({
       path: '/ugyirat/:id',
       component: lap(() => import('./pages/UgyiratPage.vue')),
       meta: { cim: 'irat.ugyirat.cim', engedely: 'iratkezelo.ugyirat.olvas' },
+    },
+    {
+      path: '/ugyfelek',
+      component: lap(() => import('./pages/UgyfelekPage.vue')),
+      meta: { cim: 'irat.ugyfelek.cim', engedely: 'iratkezelo.ugyfel.olvas' },
+    },
+    {
+      path: '/ugyfel/:id',
+      component: lap(() => import('./pages/UgyfelPage.vue')),
+      meta: { cim: 'irat.ugyfel.cim', engedely: 'iratkezelo.ugyfel.olvas' },
+    },
+    {
+      path: '/iratsablonok',
+      component: lap(() => import('./pages/SablonokPage.vue')),
+      meta: { cim: 'irat.sablonok.cim', engedely: 'iratkezelo.sablon.olvas' },
+    },
+    {
+      path: '/ugyiratforgalom',
+      component: lap(() => import('./pages/ForgalomPage.vue')),
+      meta: { cim: 'irat.forgalom.cim', engedely: 'iratkezelo.statisztika.olvas' },
     },
     {
       path: '/postakonyv',

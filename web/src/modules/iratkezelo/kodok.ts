@@ -29,6 +29,9 @@ export const NEM_IKTATANDO = [
   'SZEMELYES',
   'VISSZAERKEZETT_TERTIVEVENY',
 ] as const;
+export const UGYFEL_FAJTA = ['TERMESZETES_SZEMELY', 'SZERVEZET'] as const;
+export const BIZALMASSAG = ['HIVATALI', 'SZEMELYES', 'ADOTITOK', 'ZART'] as const;
+export const AUTOMATIKUS_TETEL = ['ADOHATAROZAT', 'HAGYATEK'] as const;
 export const KEZBESITES_MOD = [
   'TERTIVEVENY',
   'AJANLOTT',
