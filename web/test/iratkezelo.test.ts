@@ -375,15 +375,16 @@ describe('irattári terv és kimutatás', () => {
     await mezo(page, 'agazat', PARBESZED).fill('Próbaágazat');
     await mezo(page, 'megnevezes', PARBESZED).fill('Próbatétel');
     await kuld(page);
-    await page.waitForSelector(`${PARBESZED} [data-ut=kod] .hiba`);
     await page.waitForSelector(`${PARBESZED} [data-ut=megorzesEv] .hiba`);
-    await mezo(page, 'kod', PARBESZED).fill('x901');
     await mezo(page, 'megorzesEv', PARBESZED).fill('5');
+    await kuld(page);
+    await page.waitForSelector(`${PARBESZED} [data-ut=kod] .hiba`);
+    await mezo(page, 'kod', PARBESZED).fill('x901');
     await kuld(page);
     await kesz(page);
     await page.locator('input[type=search]').fill('X901');
-    await page.waitForSelector('.ag-row:has-text("Próbatétel")');
-    await page.locator('.ag-row[row-index="0"] .ag-cell').first().dblclick();
+    await page.waitForSelector('.adatracs .lab:has-text("1 / 1 tétel")');
+    await page.locator('.ag-row[row-index="0"] .ag-cell').first().click();
     await page.waitForSelector(`${PARBESZED}:has-text("X901 tétel új változata")`);
     await kuld(page);
     await page.waitForSelector(`${PARBESZED} [data-ut=ervenyesTol] .hiba:has-text("későbbi nappal")`);
@@ -463,7 +464,7 @@ describe('selejtezés és levéltári átadás', () => {
     expect(await tetelek.count()).toBeGreaterThan(0);
     expect(await irattaros.locator('.jegyzek tbody tr:has-text("Selejtezve")').count()).toBe(await tetelek.count());
     expect(await axeHibak(irattaros)).toEqual([]);
-    await tetelek.first().getByRole('link').click();
+    await irattaros.locator('.jegyzek tbody a').first().click();
     await irattaros.waitForSelector('h1:has-text("Selejtezett")');
   }, 120_000);
 
