@@ -16,7 +16,7 @@ const IRATOK = `
 
 const SZELET = 2000;
 /** Documents a second; what could be faster leaves the processor to the clerks, who register in the same book meanwhile. */
-const UTEM = 6500;
+const UTEM = 8000;
 /** … but no block takes longer than this for it. */
 const LEGFELJEBB_MP = 30;
 
