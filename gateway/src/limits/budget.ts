@@ -21,11 +21,13 @@ export function budgetOf(size: number, windowMs: number, now: () => number = () 
   return {
     take(municipality, cost) {
       const time = now();
-      const before = accounts.get(municipality) ?? { available: size, at: time };
-      const available = Math.min(size, before.available + ((time - before.at) / windowMs) * size);
+      let account = accounts.get(municipality);
+      if (!account) accounts.set(municipality, (account = { available: size, at: time }));
+      const available = Math.min(size, account.available + ((time - account.at) / windowMs) * size);
       const enough = cost <= available;
       const left = enough ? available - cost : available;
-      accounts.set(municipality, { available: left, at: time });
+      account.available = left;
+      account.at = time;
       return enough ? { available: left } : { available: left, waitMs: ((cost - available) / size) * windowMs };
     },
   };

@@ -5,6 +5,9 @@
  * A long queue is a flood: between its turns it rests as well. An operation that has worked longer than a turn is waiting for its database: it gives the turn back, and only counts
  * among those under way.
  */
+import { deadlines, REAL } from './deadlines.ts';
+import type { Deadline, Timing } from './deadlines.ts';
+
 export interface FairQueueLimits {
   /** Operations at work at once. */
   turns: number;
@@ -40,13 +43,12 @@ export interface Turn {
   /** What it turned out to cost, beyond what was said at the entrance. */
   charge(work: number): void;
 }
-export interface Timing {
-  now(): number;
-  after(ms: number, act: () => void): { cancel(): void };
-}
 export interface FairQueue {
-  /** Resolves when it is this operation's turn; rejects with `QueueFull`. `leave` takes a waiting operation out of the queue. */
-  enter(municipality: string, work: number): { turn: Promise<Turn>; leave(): void };
+  /**
+   * The turn itself when nobody has to wait, else a promise of it that rejects with `QueueFull`. `leave` takes a waiting operation
+   * out of the queue.
+   */
+  enter(municipality: string, work: number): { turn: Turn | Promise<Turn>; leave(): void };
   waiting(): number;
 }
 
@@ -65,13 +67,7 @@ interface Line {
   rests: number;
 }
 
-const REAL: Timing = {
-  now: () => performance.now(),
-  after(ms, act) {
-    const timer = setTimeout(act, ms);
-    return { cancel: () => clearTimeout(timer) };
-  },
-};
+const nothing = () => {};
 
 /** So often in the time of presence those who have been away are looked for. */
 const SWEEPS = 10;
@@ -80,6 +76,8 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
   const lines = new Map<string, Line>();
   /** Those in which somebody waits: only these are looked at when a turn is given. */
   const queued = new Set<Line>();
+  const turnOver = deadlines(limits.turnMs, timing);
+  const waitOver = deadlines(limits.waitMs, timing);
   let sweptAt = -Infinity;
   let virtual = 0;
   let working = 0;
@@ -103,14 +101,17 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
     return lines.size > 1;
   }
 
+  function may(line: Line, others: boolean): boolean {
+    if (!others) return line.underWay < limits.underWayAlone;
+    return line.working < 1 && line.underWay < limits.underWayShared && (line.rests === 0 || line.rests <= timing.now());
+  }
+
   function next(): Line | undefined {
     const others = shared();
     let best: Line | undefined;
     for (const line of queued) {
       const head = line.queue[0];
-      const free = line.working < 1 && line.underWay < limits.underWayShared && line.rests <= timing.now();
-      const may = others ? free : line.underWay < limits.underWayAlone;
-      if (head && may && (!best || head.start < best.queue[0]!.start)) best = line;
+      if (head && (!best || head.start < best.queue[0]!.start) && may(line, others)) best = line;
     }
     return best;
   }
@@ -148,12 +149,12 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
       line.working--;
       rest(line, timing.now() - since);
     };
-    const timer = timing.after(limits.turnMs, () => (giveBack(), dispatch()));
+    const long = turnOver(() => (giveBack(), dispatch()));
     return {
       end() {
         if (!under) return;
         under = false;
-        timer.cancel();
+        long.act = undefined;
         giveBack();
         line.underWay--;
         line.seen = timing.now();
@@ -168,10 +169,14 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
     enter(municipality, work) {
       const line = lineOf(municipality);
       const full = line.queue.length >= limits.places ? 'own' : waiting >= limits.placesAll ? 'all' : undefined;
-      if (full) return { turn: Promise.reject(new QueueFull(full)), leave: () => {} };
+      if (full) return { turn: Promise.reject(new QueueFull(full)), leave: nothing };
       const start = Math.max(virtual, line.finish);
       line.finish = start + work;
-      let late: { cancel(): void } | undefined;
+      if (waiting === 0 && working < limits.turns && may(line, shared())) {
+        virtual = start;
+        return { turn: begun(line), leave: nothing };
+      }
+      let late: Deadline | undefined;
       let entry!: Waiting;
       const leave = () => {
         const at = line.queue.indexOf(entry);
@@ -179,16 +184,20 @@ export function fairQueue(limits: FairQueueLimits, timing: Timing = REAL): FairQ
         line.queue.splice(at, 1);
         if (line.queue.length === 0) queued.delete(line);
         waiting--;
-        late?.cancel();
+        if (late) late.act = undefined;
         return true;
       };
       const turn = new Promise<Turn>((resolve, reject) => {
-        entry = { start, begin: () => (late?.cancel(), resolve(begun(line))) };
+        const begin = () => {
+          if (late) late.act = undefined;
+          resolve(begun(line));
+        };
+        entry = { start, begin };
         line.queue.push(entry);
         queued.add(line);
         waiting++;
         dispatch();
-        if (line.queue.includes(entry)) late = timing.after(limits.waitMs, () => leave() && reject(new QueueFull('all')));
+        if (line.queue.includes(entry)) late = waitOver(() => leave() && reject(new QueueFull('all')));
       });
       return { turn, leave: () => void leave() };
     },

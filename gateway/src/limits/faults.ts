@@ -14,6 +14,8 @@ export function faultLimit(perMinute: number, now: () => number = () => performa
     return Math.max(0, faults - ((now() - at) / MINUTE) * perMinute);
   };
   return {
+    /** Nobody has been wrong so far. */
+    clean: (): boolean => accounts.size === 0,
     add: (who: string): void => void accounts.set(who, { faults: Math.min(perMinute + 1, faultsOf(who) + 1), at: now() }),
     /** Milliseconds until the next request is looked at; undefined when it is now. */
     waitMs(who: string): number | undefined {

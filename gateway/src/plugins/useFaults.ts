@@ -37,11 +37,11 @@ export function useFaults({ faults, faultsUnknown }: Limits, addressOf: AddressO
         if (x.caller && FAULTY.has(x.faultStatus ?? 0)) known.add(nameOf(x.caller));
         if (!x.caller && x.faultStatus === 401) unknown.add(address);
       });
-      return listen(x, unknown, address);
+      return unknown.clean() ? undefined : listen(x, unknown, address);
     },
     /** Before the body is read. */
     ofCaller(x: Exchange): void | Promise<never> {
-      return listen(x, known, nameOf(x.caller!));
+      return known.clean() ? undefined : listen(x, known, nameOf(x.caller!));
     },
   };
 }

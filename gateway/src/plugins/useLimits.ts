@@ -1,4 +1,5 @@
 /** Refuses what is too big before it is validated, planned or run; computes the cost that the answer reports. */
+import type { VariableDefinitionNode } from 'graphql';
 import { Refusal } from '../errors.ts';
 import { header } from '../front/headers.ts';
 import { cost } from '../limits/cost.ts';
@@ -34,13 +35,15 @@ function named(document: KnownDocument, name: string | undefined): KnownOperatio
   return meant;
 }
 
+const NONE: readonly VariableDefinitionNode[] = [];
 /** Prices kept of one operation. */
 const PRICES = 16;
 
 /** The price depends on the document and on those variables that are numbers: how long pages are. */
 function pricing(priced: Priced) {
   return ({ document, node, prices }: KnownOperation, variables: Variables = {}): number => {
-    const key = (node.variableDefinitions ?? []).map(({ variable }) => numeric(variables[variable.name.value])).join();
+    let key = '';
+    for (const { variable } of node.variableDefinitions ?? NONE) key += `${numeric(variables[variable.name.value])},`;
     const found = prices.get(key);
     if (found !== undefined) return found;
     const price = cost(priced, document, node, variables);

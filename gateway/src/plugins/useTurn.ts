@@ -19,18 +19,24 @@ const waiting = gauge('asp_gateway_queue_waiting', 'Operations that wait for the
 export function useTurn({ queue }: Limits) {
   const line = fairQueue(queue);
   waiting.report(() => [[{}, line.waiting()]]);
-  return async (x: Exchange) => {
+  return (x: Exchange): void | Promise<void> => {
     const { turn, leave } = line.enter(x.caller!.onkormanyzat, BASE_COST);
+    if (!(turn instanceof Promise)) return begin(x, turn);
     x.ended.push(leave);
-    let mine: Turn;
-    try {
-      mine = await turn;
-    } catch (error) {
-      if (!(error instanceof QueueFull)) throw error;
-      return refuseLater(x, AGAIN_SECONDS, new Refusal(error.whose === 'own' ? 'TUL_SOK_KERES' : 'TULTERHELT'));
-    }
-    x.charge = mine.charge;
-    if (x.res.closed) mine.end();
-    else x.ended.push(() => mine.end());
+    return turn.then(
+      (mine) => begin(x, mine),
+      (error) => tooMany(x, error),
+    );
   };
+}
+
+function begin(x: Exchange, { charge, end }: Turn): void {
+  x.charge = charge;
+  if (x.res.closed) end();
+  else x.ended.push(end);
+}
+
+function tooMany(x: Exchange, error: unknown): Promise<never> {
+  if (!(error instanceof QueueFull)) throw error;
+  return refuseLater(x, AGAIN_SECONDS, new Refusal(error.whose === 'own' ? 'TUL_SOK_KERES' : 'TULTERHELT'));
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { minuteBudget } from '../../src/limits/budget.ts';
 import { world } from '../world/index.ts';
 
@@ -38,24 +39,24 @@ test('over HTTP: 429 with Retry-After, a Hungarian sentence and the figures; the
   await w.stop();
 });
 
-test('over HTTP: a full queue is 429 for the one who filled it, and a waiting caller that leaves is forgotten', async () => {
+const ONE_TURN = {
+  turns: 1,
+  turnMs: 60_000,
+  underWayAlone: 1,
+  underWayShared: 1,
+  presenceMs: 1_000,
+  places: 2,
+  placesAll: 10,
+  flood: 10,
+  floodRest: 0,
+  waitMs: 5_000,
+};
+
+test('over HTTP: a full queue is 429 for the one who filled it', async () => {
   let release = () => {};
   const held = new Promise<void>((go) => (release = go));
   const w = await world({
-    limits: {
-      queue: {
-        turns: 1,
-        turnMs: 60_000,
-        underWayAlone: 1,
-        underWayShared: 1,
-        presenceMs: 1_000,
-        places: 2,
-        placesAll: 10,
-        flood: 10,
-        floodRest: 0,
-        waitMs: 5_000,
-      },
-    },
+    limits: { queue: ONE_TURN },
     targets: { ado: { execute: async () => (await held, { data: { kiHiv: 'x' } }) } },
   });
   const asked = Array.from({ length: 5 }, () => w.ask('{ kiHiv }'));
@@ -65,5 +66,28 @@ test('over HTTP: a full queue is 429 for the one who filled it, and a waiting ca
   release();
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   expect(statuses.toSorted()).toEqual([200, 200, 200, 429, 429]);
+  await w.stop();
+});
+
+test('over HTTP: who leaves while he waits for his turn is forgotten, and nothing of his runs', async () => {
+  const calls: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((go) => (release = go));
+  const execute = async ({ query }: { query: string }) => (calls.push(query), await held, { data: { kiHiv: 'x' } });
+  const w = await world({ limits: { queue: ONE_TURN }, targets: { ado: { execute } } });
+  const first = w.ask('{ kiHiv }');
+  while (calls.length === 0) await new Promise((go) => setTimeout(go, 5));
+  const token = await w.token();
+  const body = '{"query":"query Tavozo { kiHiv }"}';
+  const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}\r\ncontent-length: ${body.length}`;
+  const leaver = connect(Number(new URL(w.url).port), '127.0.0.1', () => leaver.write(`${head}\r\n\r\n${body}`));
+  await new Promise((go) => setTimeout(go, 100));
+  leaver.destroy();
+  const stays = w.ask('{ kiHiv }');
+  await new Promise((go) => setTimeout(go, 100));
+  release();
+  expect([(await first).status, (await stays).status]).toEqual([200, 200]);
+  expect(calls).toHaveLength(2);
+  expect(w.lines.filter((line) => line.includes('Tavozo'))).toEqual([]); // its text was never looked at
   await w.stop();
 });

@@ -44,7 +44,7 @@ function scene(limits: Partial<FairQueueLimits> = {}) {
   const refused: string[] = [];
   function ask(name: string, work = 1) {
     const { turn, leave } = queue.enter(name[0]!, work);
-    turn.then(
+    Promise.resolve(turn).then(
       (mine) => (begun.push(name), turns.set(name, mine)),
       (error: QueueFull) => refused.push(`${name} ${error.whose}`),
     );

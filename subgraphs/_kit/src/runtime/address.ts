@@ -45,7 +45,7 @@ function listOf(proxies: readonly string[]): (address: string) => boolean {
 /** What counts as one machine: an address, or the /64 that one household or office of an IPv6 network has. */
 export function networkOf(address: string): string {
   const one = plain(address);
-  if (!isIPv6(one)) return one;
+  if (!one.includes(':') || !isIPv6(one)) return one;
   const [head = '', tail] = one.split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail === undefined ? [] : tail.split(':').filter(Boolean);
@@ -56,4 +56,5 @@ export function networkOf(address: string): string {
     .join(':')}::/64`;
 }
 
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '');
+const MAPPED = '::ffff:';
+const plain = (address: string) => (address.startsWith(MAPPED) ? address.replace(/^::ffff:(?=\d+\.)/, '') : address);
