@@ -1,12 +1,12 @@
 import { lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
-import { Args, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 import { lathato } from '../ugyirat/lathato.ts';
 import { LeveltariAtadasTetel } from './leveltari-atadas-tetel.entity.ts';
 import { LeveltariAtadas, LeveltariAtadasAllapot } from './leveltari-atadas.entity.ts';
 
 export const leveltariAtadasLista = lista(LeveltariAtadas, {
-  szuro: { allapot: { type: () => LeveltariAtadasAllapot } },
+  szuro: { id: { type: () => ID }, allapot: { type: () => LeveltariAtadasAllapot } },
   rendezes: { LETREHOZAS: ['id'] },
 });
 

@@ -1,5 +1,5 @@
 import { lista, Permission, type Ctx, type ListaArgs, type ListaConnection } from '@asp/kit';
-import { Args, Ctx as ContextParam, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx as ContextParam, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { KIHAGYAS_MONDAT, type KihagyasOk } from '../rules/selejtezhetoseg.ts';
 import { Ugyirat } from '../ugyirat/ugyirat.entity.ts';
 import { ugyiratOlvas } from '../ugyirat/ugyirat.resolver.ts';
@@ -7,7 +7,7 @@ import { SelejtezesTetel } from './selejtezes-tetel.entity.ts';
 import { Selejtezes, SelejtezesAllapot } from './selejtezes.entity.ts';
 
 export const selejtezesLista = lista(Selejtezes, {
-  szuro: { allapot: { type: () => SelejtezesAllapot } },
+  szuro: { id: { type: () => ID }, allapot: { type: () => SelejtezesAllapot } },
   rendezes: { LETREHOZAS: ['id'] },
 });
 
