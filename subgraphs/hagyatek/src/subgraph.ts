@@ -14,6 +14,7 @@ import { ErdekeltFelvesz } from './erdekelt/felvesz.ts';
 import { GyamErtesit } from './erdekelt/gyam-ertesites.ts';
 import { ErdekeltHelyesbit } from './erdekelt/helyesbit.ts';
 import { ErdekeltIdez } from './erdekelt/idez.ts';
+import { ErdekeltNeve, sajatUgyErdekeltje } from './erdekelt/kereses.ts';
 import { NyilatkozatBeker, NyilatkozatRogzit } from './erdekelt/nyilatkozat.ts';
 import { ErdekeltTorol } from './erdekelt/torol.ts';
 import { VegintezkedesFelvesz } from './erdekelt/vegintezkedes-felvesz.ts';
@@ -159,7 +160,7 @@ export const hagyatek = defineSubgraph({
     'ado.ertekbizonyitvany.kozolve': ertekbizonyitvanyKozolve,
   },
   ugyIntezoje,
-  keresheto: [{ entitas: HagyatekiUgy }],
+  keresheto: [{ entitas: HagyatekiUgy }, { entitas: ErdekeltNeve as never, lathato: sajatUgyErdekeltje }],
   sablonok: sablonMintak,
   homokozo: { tolt: demo },
   migrations: new URL('../migrations/', import.meta.url),

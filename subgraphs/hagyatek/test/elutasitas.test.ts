@@ -185,6 +185,22 @@ test('hibás családfa elutasítva; a jó fából öröklési javaslat lesz indo
   ]);
 });
 
+test('keresés az érdekelt nevére: a saját ügyében és felettesként; kollégának, más önkormányzatban és a törlés után nincs', async () => {
+  const u = await ugyIndul(csopak(), '2026-03-03');
+  const { erdekelt } = await FELVESZ.erdekelt(u, '2026-03-04', { nev: 'Zsebibaba Kolozs' });
+  const talal = async (ki = csopak().mint('HAGYATEK_UGYINTEZO')) =>
+    (await sikerul(ki, '{ hagyatekKereses(szoveg: "zsebibaba kolozs") { nodes { cim reszlet ut entitas } } }')).nodes;
+  const sora = { cim: 'Zsebibaba Kolozs', reszlet: 'Kovács János', ut: `/hagyatek/${u.id}`, entitas: 'ErdekeltNeve' };
+  expect(await talal()).toEqual([sora]);
+  expect(await talal(csopak().mint('JEGYZO'))).toEqual([sora]);
+  expect(await talal(csopak().mint('HAGYATEK_UGYINTEZO', { id: randomUUID() }))).toEqual([]);
+  expect(await talal(v.onkormanyzat('17011').mint('JEGYZO'))).toEqual([]);
+  await sikerul(u.ki('2026-03-04'), act('erdekeltTorol', 'hagyatekiUgy { id }', 'HagyatekiSorInput'), {
+    input: { id: erdekelt.id, verzio: erdekelt.verzio },
+  });
+  expect(await talal()).toEqual([]);
+});
+
 test('ági vagyon a felmenőé, haszonélvezettel; az örökrészben is áll; nem felmenőről és leszármazó mellett nem ági', async () => {
   const u = await ugyIndul(csopak(), '2026-03-03');
   const tagok = [
