@@ -56,6 +56,19 @@ describe('a pultnál', () => {
     expect(szamok[1]).toBe(szamok[0]! + 1);
   }, 90_000);
 
+  test('az irattári tételt javasolja a tárgyból, indokkal; lefelé nyíl és Enter veszi át', async () => {
+    const { page } = await belep('IKTATO');
+    await nyit(page, '/iktatas');
+    await mezo(page, 'targy').fill('Kérelem fakivágásra');
+    await page.waitForSelector('[data-ut="ujUgyirat.irattariTetelId"]:has-text("Javaslat: E101")');
+    await mezo(page, 'ujUgyirat.irattariTetelId').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[role=option]:has-text("E101")');
+    expect(await axeHibak(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await mezo(page, 'ujUgyirat.irattariTetelId').inputValue()).toBe('E101 Fakivágás');
+  }, 60_000);
+
   test('az előzményt felajánlja; alszámra kerül, ha nyitott és idei', async () => {
     const { page } = await belep('IKTATO');
     await nyit(page, '/iktatas');

@@ -161,7 +161,9 @@ test('a homokozóban a fejlesztő mindent visszaállíthat; máshol a lap nem ny
   await a.page.waitForSelector(PARBESZED);
   await a.page.locator(PARBESZED).getByRole('button', { name: 'Visszaállítás' }).click();
   await a.page.waitForSelector(PARBESZED, { state: 'detached', timeout: 60_000 });
-  expect(await a.page.locator('tbody tr', { hasText: 'Visszaállítva' }).count()).toBe(4);
+  const mind = await a.page.locator('tbody tr').count();
+  expect(mind).toBeGreaterThan(4);
+  expect(await a.page.locator('tbody tr', { hasText: 'Visszaállítva' }).count()).toBe(mind);
   const { page } = await belep('KERET_ADMIN');
   await nyit(page, '/homokozo');
   expect(await page.textContent('main')).toContain('nincs jogosultsága');
