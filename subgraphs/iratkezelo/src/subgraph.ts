@@ -83,13 +83,13 @@ import { UgyiratResolver, UgyiratUgyfelResolver } from './ugyirat/ugyirat.resolv
 import { ugyIntezoje } from './ugyirat/ugy-intezoje.ts';
 import { UgyiratUjranyit } from './ugyirat/ujranyit.ts';
 import { UgyiratVisszatart } from './ugyirat/visszatart.ts';
-import { KONYV_SABLON } from './kivonat/konyv-pdf.ts';
 import { hagyatekIrat, hagyatekMegindult } from './szakugy/hagyatek.ts';
 import { UgyiratBetekintesek } from './nyomtatvany/betekintesek.ts';
 import { EloadoiIv } from './nyomtatvany/eloadoi-iv.ts';
 import { LeveltariJegyzek } from './nyomtatvany/leveltari-jegyzek.ts';
 import { MasolatiZaradek } from './nyomtatvany/masolati-zaradek.ts';
 import { PostakonyvNyomtatvany } from './nyomtatvany/postakonyv.ts';
+import { sablonok } from './nyomtatvany/sablonok.ts';
 import { SelejtezesiJegyzokonyv } from './nyomtatvany/selejtezesi-jegyzokonyv.ts';
 import { demo } from './demo/demo.ts';
 
@@ -208,13 +208,7 @@ export const iratkezelo = defineSubgraph({
     'hagyatek.irat.elkeszult': hagyatekIrat,
   },
   hataridok: UGYINTEZESI_HATARIDOK,
-  sablonok: {
-    IKTATOKONYV_KIVONAT: {
-      cim: 'Iktatókönyv kivonata',
-      szoveg: KONYV_SABLON,
-      minta: { cim: 'Főnyilvántartás', elotag: 'MIN', utolsoFoszam: '2', allitas: 'A könyv tartalma a zárás óta nem változott.' },
-    },
-  },
+  sablonok,
   fajlok,
   keresheto,
   ugyIntezoje,

@@ -6,7 +6,7 @@ import { ugyiratOlvas } from '../ugyirat/ugyirat.resolver.ts';
 import { ELOADOI_IV, LEGFELJEBB } from './eloadoi-iv.sql.ts';
 import { FEKVES, IRANY, MINOSEG } from './szavak.ts';
 
-const SABLON = `
+export const ELOADOI_IV_SABLON = `
 | | |
 |---|---|
 | Iktatószám | {{iktatoszam}} |
@@ -91,7 +91,7 @@ export class EloadoiIv {
         kiado: { nev: hivatal },
         kelt: { hely: hivatal, nap: ctx.today },
         szam: ugyirat.iktatoszam,
-        torzs: sablonbol(SABLON, adatok(ugyirat, sor!)),
+        torzs: sablonbol(ELOADOI_IV_SABLON, adatok(ugyirat, sor!)),
       },
       { most: napja(ctx.today) },
     );

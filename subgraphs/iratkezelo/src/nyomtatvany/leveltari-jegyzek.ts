@@ -5,7 +5,7 @@ import { LeveltariAtadas } from '../leveltar/leveltari-atadas.entity.ts';
 import { lathato } from '../ugyirat/lathato.ts';
 import { TETEL_LEGFELJEBB } from './selejtezesi-jegyzokonyv.ts';
 
-const SABLON = `
+export const JEGYZEK_SABLON = `
 Átadó: **{{hivatal}}**. Átvevő levéltár: **{{leveltar}}**{{#atvevo}}, nevében: {{atvevo}}{{/atvevo}}. Az átadás alapja az 1995. évi LXVI. törvény 12. §-a. Összesen **{{darab}}** ügyirat.
 
 {{#lenyomat}}
@@ -59,7 +59,7 @@ export class LeveltariJegyzek {
       kelt: { hely: hivatal, nap: atadas.atadva ?? ctx.today },
       szam: atadas.szam,
       ...(kesz ? {} : { jelzes: 'TERVEZET – az iratokat még nem adták át' }),
-      torzs: sablonbol(SABLON, {
+      torzs: sablonbol(JEGYZEK_SABLON, {
         hivatal,
         leveltar: atadas.leveltar,
         atvevo: atadas.atvevo ?? false,

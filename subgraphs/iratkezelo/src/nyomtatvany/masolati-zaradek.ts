@@ -3,7 +3,7 @@ import { hivatalNeve, hivatalPecset, nap, napja, okiratPdf, sablonbol } from '@a
 import { Ctx as ContextParam, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Irat } from '../irat/irat.entity.ts';
 
-const SABLON = `
+export const ZARADEK_SABLON = `
 Igazolom, hogy a **{{iktatoszam}}** iktatószámú, {{kelt}} napján iktatott irat („{{targy}}”) nyilvántartott elektronikus példányai az alábbi fájlok. A fájl akkor egyezik meg a nyilvántartott példánnyal, ha SHA-256 lenyomata az itt feltüntetett.
 
 {{#fajlok}}
@@ -27,7 +27,7 @@ export class MasolatiZaradek {
     const fajlok = (await targyFajljai(ctx, 'Irat').load(irat.id)) ?? [];
     if (fajlok.length === 0 || irat.allapot === 'TEVES_IKTATAS') return null;
     const hivatal = hivatalNeve(ctx);
-    const torzs = sablonbol(SABLON, {
+    const torzs = sablonbol(ZARADEK_SABLON, {
       iktatoszam: irat.iktatoszam,
       kelt: nap(irat.kelt),
       targy: irat.targy,

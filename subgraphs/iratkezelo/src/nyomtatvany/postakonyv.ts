@@ -15,7 +15,7 @@ registerEnumType(PostakonyvFajta, {
 export const RESZENKENT = 500;
 const POSTAI = ['POSTA', 'AJANLOTT', 'TERTIVEVENY'];
 
-const SABLON = `
+export const POSTAKONYV_SABLON = `
 {{nap}}, **{{osszesen}}** küldemény{{#resz}}, {{resz}}. rész{{/resz}}.
 
 | | Iktatószám | Címzett | Cím | Mód | Ragszám |
@@ -56,7 +56,7 @@ export class PostakonyvNyomtatvany {
     const hivatal = hivatalNeve(ctx);
     const cim = fajta === 'FELADOJEGYZEK' ? 'Feladójegyzék' : 'Postakönyv';
     const { osszesen } = sorok[0]!;
-    const torzs = sablonbol(SABLON, {
+    const torzs = sablonbol(POSTAKONYV_SABLON, {
       nap: nap(feladva),
       osszesen,
       resz: osszesen > RESZENKENT ? resz : false,

@@ -7,7 +7,7 @@ import { KIHAGYAS } from './szavak.ts';
 /** Files that one list prints at most; a longer procedure is carried out in parts. */
 export const TETEL_LEGFELJEBB = 2000;
 
-const SABLON = `
+export const JEGYZOKONYV_SABLON = `
 Készült a **{{szam}}** számú selejtezésről: a {{ev}}. évben selejtezhető ügyiratok, a köziratokról szóló 1995. évi LXVI. törvény és a 335/2005. (XII. 29.) Korm. rendelet 64. §-a szerint.
 
 ## A selejtezési bizottság
@@ -72,7 +72,7 @@ export class SelejtezesiJegyzokonyv {
       kelt: { hely: hivatal, nap: vegrehajtva ?? ctx.today },
       szam: selejtezes.szam,
       ...(kesz ? {} : { jelzes: 'TERVEZET – a selejtezést még nem hajtották végre' }),
-      torzs: sablonbol(SABLON, {
+      torzs: sablonbol(JEGYZOKONYV_SABLON, {
         szam: selejtezes.szam,
         ev: selejtezes.ev,
         tagok: selejtezes.tagok,
