@@ -14,6 +14,7 @@ interface Handed {
 }
 
 const BASE64 = /base64/i;
+const TODAY = new Date().toISOString().slice(0, 10);
 
 /** Queries that answer with a file: an object one of whose fields says that it is in base64. */
 function handers({ schema }: Stage) {
@@ -44,12 +45,27 @@ async function argumentsOf(stage: Stage, field: GraphQLField<unknown, unknown>):
   const needed = field.args.filter(({ type, defaultValue }) => String(type).endsWith('!') && defaultValue === undefined);
   const format = needed.find(({ type }) => isEnumType(getNamedType(type)));
   const id = needed.find(({ type }) => getNamedType(type).name === 'ID');
-  if (needed.some((arg) => arg !== format && arg !== id))
-    throw new Error(`T15: ${field.name} wants what is not known here: ${needed.join()}`);
+  const day = needed.find(({ type }) => getNamedType(type).name === 'Datum');
+  const kod = needed.find(({ name }) => name === 'kod');
+  if (needed.some((arg) => arg !== format && arg !== id && arg !== kod && arg !== day))
+    throw new Error(`T15: ${field.name} wants what is not known here: ${needed.map(({ name }) => name).join()}`);
   const formatType = format && getNamedType(format.type);
   const formats = isEnumType(formatType) ? formatType.getValues().map(({ name }) => `${format!.name}: ${name}`) : [''];
+  const codes = kod ? (await codesFor(stage, field.name)).map((code) => `kod: "${code}"`) : [''];
   const ids = id ? (await ownIds(stage)).map((own) => `${id.name}: "${own}"`) : [''];
-  return formats.flatMap((one) => ids.map((other) => (one || other ? `(${[one, other].filter(Boolean).join(', ')})` : '')));
+  const given = formats.flatMap((one) =>
+    ids.flatMap((other) => codes.map((code) => [one, other, code, day && `${day.name}: "${TODAY}"`].filter(Boolean).join(', '))),
+  );
+  return given.map((some) => (some ? `(${some})` : ''));
+}
+
+/** A preview is of what the list beside it offers: `adoSablonElonezet(kod)` of `adoSablonok`. */
+async function codesFor(stage: Stage, preview: string): Promise<string[]> {
+  const list = preview.replace(/Elonezet$/, 'ok');
+  const { text } = await post(stage.door.url, { query: `{ ${list} { kod } }` }, bearer(stage.a));
+  const { data } = JSON.parse(text) as { data?: Record<string, { kod: string }[]> };
+  if (!data?.[list]?.length) throw new Error(`T15: nothing to preview by ${preview}: ${text.slice(0, 200)}`);
+  return data[list].map(({ kod }) => kod);
 }
 
 /** Of A, one from each table. */
