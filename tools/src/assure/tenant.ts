@@ -217,7 +217,7 @@ export const cursors: Measure = async (stage) => {
     if (!cursor) continue;
     const own = JSON.parse((await post(stage.door.url, { query: page }, bearer(stage.a))).text) as { data?: Record<string, Paged> };
     const mine = own.data?.[name]?.pageInfo?.endCursor ?? cursor;
-    for (const after of [cursor, `${mine.slice(0, -2)}xx`, Buffer.from('{"id":1}').toString('base64url')]) {
+    for (const after of [cursor, mine.slice(0, -1) + (mine.endsWith('x') ? 'y' : 'x'), Buffer.from('{"id":1}').toString('base64url')]) {
       const { text } = await post(stage.door.url, { query: page, variables: { after } }, bearer(stage.a));
       const { errors } = JSON.parse(text) as { errors?: unknown[] };
       count(Boolean(errors?.length) && !leakIn(stage, text, after), () => `${name} ${after} ${text}`);

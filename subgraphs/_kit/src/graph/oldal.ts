@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import type { Ctx } from '../tenant/ctx.ts';
@@ -34,7 +34,8 @@ export function lapoz<T>(sorok: T[], meret: number, kurzor: (sor: T) => string):
 export const ervenytelenKurzor = () =>
   new GraphQLError('Érvénytelen kurzor: kezdje a listát az elejéről.', { extensions: { code: 'BAD_USER_INPUT' } });
 
-const KULCS = process.env.ASP_CURSOR_KEY ?? 'cursor';
+/** Where no installation is: good for this process. */
+const EGYSZERI = randomBytes(32);
 
 /** What a cursor says is bound to the municipality and to the list (with its order) that gave it. */
 export const kotottKurzor = (ctx: Ctx, lista: string, torzs: string): string => `${torzs}.${kotes(ctx, lista, torzs)}`;
@@ -47,5 +48,8 @@ export function kurzorTorzse(ctx: Ctx, lista: string, kapott: string): string {
   return torzs;
 }
 
-const kotes = ({ onkormanyzat }: Ctx, lista: string, torzs: string) =>
-  createHmac('sha256', KULCS).update(`${onkormanyzat}|${lista}|${torzs}`).digest('base64url').slice(0, 11);
+const kotes = ({ onkormanyzat, manifest }: Ctx, lista: string, torzs: string) =>
+  createHmac('sha256', manifest.kurzorKulcs ?? EGYSZERI)
+    .update(`${onkormanyzat}|${lista}|${torzs}`)
+    .digest('base64url')
+    .slice(0, 11);

@@ -78,7 +78,7 @@ export async function run(given: Subgraph, options: RunOptions): Promise<Running
   const log = options.log ?? createLog(subgraph.name);
   const documents = documentCache(schema);
   let ertesit = (): void => {};
-  const manifest = { ...subgraph, fajlKornyezet: kornyezet };
+  const manifest = { ...subgraph, fajlKornyezet: kornyezet, kurzorKulcs: `kurzor ${new URL(options.appUrl).password}` };
   const unit = async <T>(hivas: Hivas, work: (ctx: Ctx) => Promise<T>, tenant?: TenantOptions): Promise<T> => {
     let van = false;
     const eredmeny = await inTenant(

@@ -83,6 +83,8 @@ export interface Manifest {
   fajlok?: FajlTulajdonosok;
   /** Where its files lie, in this process. */
   fajlKornyezet?: FajlKornyezet;
+  /** What its cursors are signed with: a secret of the installation that all its processes know. */
+  kurzorKulcs?: string;
 }
 
 export interface CtxOptions {

@@ -21,6 +21,7 @@ export const JEGYZOKONYV = graphql(`
   query SelejtezesiJegyzokonyv($id: ID!) {
     selejtezesek(szuro: { id: $id }, first: 1) {
       nodes {
+        id
         jegyzokonyv {
           nev
           pdf
@@ -33,6 +34,7 @@ export const ATADAS_JEGYZEK = graphql(`
   query LeveltariJegyzek($id: ID!) {
     leveltariAtadasok(szuro: { id: $id }, first: 1) {
       nodes {
+        id
         jegyzek {
           nev
           pdf
